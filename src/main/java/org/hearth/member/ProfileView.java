@@ -3,6 +3,8 @@ package org.hearth.member;
 import java.time.Instant;
 import java.util.List;
 import org.hearth.post.RecentPost;
+import org.hearth.text.Formatter;
+import org.hearth.text.SafeHtml;
 
 /**
  * A member as others see them. The e-mail is not in it.
@@ -12,4 +14,8 @@ import org.hearth.post.RecentPost;
  */
 public record ProfileView(Author author, String about, String credentials, Instant joinedAt, long threads, long replies,
         List<RecentPost> recent, boolean mine) {
+
+    public SafeHtml aboutWords() {
+        return Formatter.format(about);
+    }
 }

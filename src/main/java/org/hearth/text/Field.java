@@ -13,7 +13,10 @@ public enum Field {
     DISPLAY_NAME("display-name", 1, 40, false),
     PRONOUNS("pronouns", 0, 40, false),
     ABOUT("about", 0, 2_000, true),
-    CREDENTIALS("credentials", 0, 120, false);
+    CREDENTIALS("credentials", 0, 120, false),
+    TAGLINE("tagline", 1, 150, false),
+    DESCRIPTION("description", 0, 2_000, true),
+    EMAIL("email", 0, 254, false);
 
     private final String key;
     private final int least;

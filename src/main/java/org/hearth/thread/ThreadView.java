@@ -16,6 +16,11 @@ import org.hearth.web.Pager;
 public record ThreadView(ThreadHead head, PostView opening, List<PostView> replies, Pager pager, Reading reading, StateLine pinned,
         StateLine locked, Verdict reply, Verdict pin, Verdict lock) {
 
+    /** The address without choices, so that search engines know the page once. */
+    public String canonical() {
+        return new Pager(pager.page(), pager.pages(), pager.address(), "").href(pager.page());
+    }
+
     public boolean searchable() {
         return head.audience() == Audience.PUBLIC;
     }

@@ -26,7 +26,7 @@ public class Client {
             return address;
         }
         String[] hops = forwarded.split(",");
-        for (int i = hops.length - 1; i >= 0 && settings.trustsProxy(address); i--) {
+        for (int i = hops.length - 1; i >= 0 && settings.trusts(address); i--) {
             address = hops[i].strip();
         }
         return address;
@@ -44,12 +44,11 @@ public class Client {
         return origin.equalsIgnoreCase(own) || origin.equalsIgnoreCase(origin(settings.baseUrl()));
     }
 
-    private static String origin(String address) {
-        URI uri = URI.create(address);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private boolean behindProxy() {
-        return settings.trustsProxy(request.getRemoteAddr());
+        return settings.trusts(request.getRemoteAddr());
     }
 }

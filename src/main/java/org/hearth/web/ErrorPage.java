@@ -19,13 +19,15 @@ public class ErrorPage extends HttpServlet {
 
     @Inject
     private Phrases phrases;
+    @Inject
+    private Assets assets;
 
     private String template;
 
     @Override
     public void init() {
         try (InputStream in = ErrorPage.class.getResourceAsStream("error.html")) {
-            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            template = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)<!--kept-->.*?<!--/kept-->", "").replaceAll("(?s)<!--.*?-->", "");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -38,7 +40,12 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         String key = key(code, request);
-        response.getWriter().write(fill(Map.of("title", phrases.of("error." + key + ".title"), "words", words(key, request))));
+        response.getWriter().write(fill(Map.ofEntries(Map.entry("title", phrases.of("error." + key + ".title")),
+                Map.entry("words", words(key, request)), Map.entry("code", phrases.of("error.code", code)),
+                Map.entry("name", phrases.of("forum.name")), Map.entry("help", phrases.of("foot.help")),
+                Map.entry("action", "/"), Map.entry("actionWords", phrases.of("error.action")), Map.entry("base", "/"),
+                Map.entry("css", assets.of("hearth.css")), Map.entry("js", assets.of("hearth.js")),
+                Map.entry("icon", assets.of("icon.svg")), Map.entry("lang", "en"), Map.entry("dir", "ltr"))));
     }
 
     private String key(int code, HttpServletRequest request) {

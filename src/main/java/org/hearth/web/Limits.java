@@ -26,16 +26,16 @@ public class Limits {
 
     /** @throws Refused when this account was tried too often, or anything from this address */
     public void signIn(String nameKey, String address) {
-        take("sign-in from " + address, settings.limitSignIn() * 3);
-        take("sign-in as " + Secrets.hash(nameKey) + " from " + address, settings.limitSignIn());
+        take("sign-in from " + address, settings.signInLimit() * 3);
+        take("sign-in as " + Secrets.hash(nameKey) + " from " + address, settings.signInLimit());
     }
 
     public void join(String address) {
-        take("join " + address, settings.limitJoin());
+        take("join " + address, settings.joinLimit());
     }
 
     public void post(Long memberId) {
-        take("post " + memberId, settings.limitPosts());
+        take("post " + memberId, settings.postLimit());
     }
 
     private void take(String who, int aMinute) {
