@@ -135,7 +135,7 @@ public class Sample {
             made.put(words, post);
             last = reply.at();
         }
-        Long moderator = members.get("mo").getId();
+        Member moderator = members.get("mo");
         if (written.containsKey("pinned")) {
             thread.pin(moderator, written.getString("pinned"), last);
         }
