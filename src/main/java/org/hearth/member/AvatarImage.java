@@ -16,6 +16,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.hearth.text.Problem;
@@ -35,10 +36,12 @@ public record AvatarImage(byte[] bytes, String contentType) {
     /** The width and height of what comes out, in pixels. */
     public static final int SIDE = 256;
 
+    /** More than any telephone makes; a file of two megabytes can claim a thousand times as many. */
+    private static final int MOST_PIXELS = 40_000_000;
     private static final float JPEG_QUALITY = .85f;
     /** More is left out while decoding: enough to scale down from, and a few megabytes instead of hundreds. */
     private static final int DECODED_SIDE = 4 * SIDE;
-    /** A decoder may take a hundred megabytes for the largest pictures. */
+    /** One at a time: a decoder may take more than 100 MB for the largest pictures. */
     private static final Semaphore TURN = new Semaphore(1, true);
 
     /** The file cannot be taken as a picture; the problem says why. */
@@ -76,8 +79,8 @@ public record AvatarImage(byte[] bytes, String contentType) {
         if (file.kind() == PictureFile.Kind.OTHER) {
             throw new Unusable("avatar.kind");
         }
-        if (file.pixels() > file.kind().mostPixels) {
-            throw new Unusable("avatar.too-many-pixels", file.kind().mostPixels / 1_000_000);
+        if (file.pixels() > MOST_PIXELS) {
+            throw new Unusable("avatar.too-many-pixels", MOST_PIXELS / 1_000_000);
         }
         TURN.acquireUninterruptibly();
         try {
@@ -93,11 +96,14 @@ public record AvatarImage(byte[] bytes, String contentType) {
     /** The middle square, already thinned out when it is very large. */
     private static BufferedImage decode(byte[] upload, PictureFile.Kind kind) throws IOException {
         // ImageIO finds plug-ins by the class loader of whoever asks first, which on a server is not this application's.
-        ImageReader reader = kind == PictureFile.Kind.WEBP
+        boolean webp = kind == PictureFile.Kind.WEBP;
+        ImageReader reader = webp
                 ? new WebPImageReaderSpi().createReaderInstance(null)
                 : ImageIO.getImageReadersByFormatName(kind.name()).next();
-        try {
-            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(upload)), false, true);
+        try (ImageInputStream file = webp
+                ? new WebpStream(upload)
+                : new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+            reader.setInput(file, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             int side = Math.min(width, height);

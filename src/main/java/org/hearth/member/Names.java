@@ -93,11 +93,13 @@ public final class Names {
     }
 
     /**
-     * What makes two names look the same. The key's skeleton after UTS #39 (m is rn, Cyrillic а is a), then in lower case with
-     * i taken for l: as I, l, 1 and 0, O, o are one to the eye, and a name is read in either case.
+     * What makes two names look the same: the skeleton of UTS #39 (m is rn, Cyrillic а is a) of the name as shown, then again
+     * in lower case, with i taken for l. I, l and 1 are one to the eye, 0 and O are another, and "ian" is read where IAN and lAN
+     * are written. So a few honest pairs, like kai and kal, cannot both be had.
      */
     public static String skeleton(String typed) {
-        return SPOOF.getSkeleton(key(typed)).toLowerCase(Locale.ROOT).replace('i', 'l').replace('ı', 'l');
+        String shown = SPOOF.getSkeleton(tidy(typed)).toLowerCase(Locale.ROOT);
+        return SPOOF.getSkeleton(shown).toLowerCase(Locale.ROOT).replace('i', 'l').replace('ı', 'l');
     }
 
     private static boolean isReserved(String typed) {

@@ -16,13 +16,7 @@ import java.nio.charset.StandardCharsets;
 record PictureFile(Kind kind, long pixels, AffineTransform turn) {
 
     enum Kind {
-        PNG(40_000_000), JPEG(40_000_000), WEBP(40_000_000), OTHER(0);
-
-        final int mostPixels;
-
-        Kind(int mostPixels) {
-            this.mostPixels = mostPixels;
-        }
+        PNG, JPEG, WEBP, OTHER
     }
 
     /** The file ends too early or contradicts itself. */
