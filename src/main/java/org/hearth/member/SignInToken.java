@@ -3,10 +3,12 @@ package org.hearth.member;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** Keeps a member signed in on one device. The device has the token, the database only its hash. */
 @Entity
+@Table(name = "sign_in_token")
 public class SignInToken {
 
     @Id

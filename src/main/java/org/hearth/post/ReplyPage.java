@@ -48,8 +48,9 @@ public class ReplyPage {
         return answered.post().path() + "/reply";
     }
 
+    /** Whether the box is shown: also when nothing can be sent any more, for words that were typed before. */
     public boolean isWriting() {
-        return answered.reply().allowed() || !text.isEmpty();
+        return answered.reply().allowed() || !text.isEmpty() || path.posted();
     }
 
     public PostInThread getAnswered() {

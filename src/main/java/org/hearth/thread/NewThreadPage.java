@@ -52,8 +52,9 @@ public class NewThreadPage {
         return topic.path() + "/new";
     }
 
+    /** Whether the box is shown: also when nothing can be sent any more, for words that were typed before. */
     public boolean isWriting() {
-        return topic.start().allowed() || !text.isEmpty();
+        return topic.start().allowed() || !text.isEmpty() || path.posted();
     }
 
     public TopicHead getTopic() {

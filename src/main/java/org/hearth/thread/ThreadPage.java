@@ -64,7 +64,7 @@ public class ThreadPage {
 
     /** Whether the box is shown: also when nothing can be sent any more, for words that were typed before. */
     public boolean isWriting() {
-        return view.reply().allowed() || !text.isEmpty();
+        return view.reply().allowed() || !text.isEmpty() || path.posted();
     }
 
     public ThreadView getView() {
