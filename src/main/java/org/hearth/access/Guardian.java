@@ -50,6 +50,11 @@ public class Guardian {
         return startThread(thread.topic()).and(thread.locked() ? refused("refused.locked") : ALLOWED);
     }
 
+    /** Whether one post may be answered: what is gone has no words to answer. */
+    public Verdict answer(OnPost post, OnThread thread) {
+        return reply(thread).and(post.removed() ? refused("refused.removed-reply") : ALLOWED);
+    }
+
     /** An author may take back a reply, in a locked thread too: their words stay theirs. */
     public Verdict remove(OnPost post) {
         if (visitor.isGuest()) {

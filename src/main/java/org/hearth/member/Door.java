@@ -36,6 +36,7 @@ public class Door {
         }
         security.authenticate(request, response,
                 AuthenticationParameters.withParams().credential(new CallerOnlyCredential(memberId.toString())));
+        client.secureSession(response);
         if (keep) {
             KeepSignedIn.set(response, members.keepSignedIn(memberId), client.secure());
         }
@@ -53,6 +54,7 @@ public class Door {
         if (session != null) {
             session.invalidate();
         }
+        client.dropSession(response());
     }
 
     private HttpServletResponse response() {

@@ -83,6 +83,9 @@ public class Posts {
         if (answered != null && (parent == null || !parent.getThread().getId().equals(thread.getId()))) {
             throw new NotFound();
         }
+        if (parent != null) {
+            guardian.answer(parent, thread).orThrow();
+        }
         return parent == null || parent.opening()
                 ? thread.reply(author, typed.subject(), typed.text(), now)
                 : thread.reply(parent, firstOfBranch(parent), author, typed.subject(), typed.text(), now);
@@ -235,7 +238,7 @@ public class Posts {
         return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
                 new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(), row.subject(),
                         row.subjectDerived(), words(row), row.removed(), false, null, null, guardian.remove(row), List.of(), 0),
-                guardian.reply(thread), row.branch());
+                guardian.answer(row, thread), row.branch());
     }
 
     private TypedQuery<PostRow> query(String where, ThreadHead thread) {

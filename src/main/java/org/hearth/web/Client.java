@@ -2,8 +2,11 @@ package org.hearth.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import org.hearth.settings.Settings;
 
 /**
@@ -12,6 +15,8 @@ import org.hearth.settings.Settings;
  */
 @RequestScoped
 public class Client {
+
+    private static final String SESSION = "JSESSIONID";
 
     @Inject
     private HttpServletRequest request;
@@ -42,6 +47,33 @@ public class Client {
                 ? request.getHeader("X-Forwarded-Host") : request.getHeader("Host");
         String own = (secure() ? "https://" : "http://") + host;
         return origin.equalsIgnoreCase(own) || origin.equalsIgnoreCase(origin(settings.baseUrl()));
+    }
+
+    /** The session's cookie is the server's own, which does not know of the proxy: it is told to stay on https. */
+    public void secureSession(HttpServletResponse response) {
+        if (secure()) {
+            List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
+            for (int i = 0; i < cookies.size(); i++) {
+                String cookie = cookies.get(i);
+                String safe = cookie.startsWith(SESSION + "=") && !cookie.contains("; Secure") ? cookie + "; Secure" : cookie;
+                if (i == 0) {
+                    response.setHeader("Set-Cookie", safe);
+                } else {
+                    response.addHeader("Set-Cookie", safe);
+                }
+            }
+        }
+    }
+
+    /** Takes the session's cookie from a browser whose session has ended: a guest carries none. */
+    public void dropSession(HttpServletResponse response) {
+        Cookie cookie = new Cookie(SESSION, "");
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure());
+        cookie.setMaxAge(0);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
     }
 
     private static String origin(URI address) {

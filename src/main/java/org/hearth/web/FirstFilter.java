@@ -38,6 +38,7 @@ public class FirstFilter extends HttpFilter {
             throws IOException, ServletException {
         secure(request, response);
         request.setAttribute(HttpServletResponse.class.getName(), response);
+        client.secureSession(response);
         if (request.getContentLengthLong() > settings.maxBody()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
