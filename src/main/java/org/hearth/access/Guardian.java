@@ -1,0 +1,102 @@
+package org.hearth.access;
+
+import static org.hearth.access.Verdict.ALLOWED;
+import static org.hearth.access.Verdict.refused;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.hearth.member.Role;
+import org.hearth.topic.Audience;
+
+/**
+ * Every rule about who may do what, in one place, asked by page and service alike. Each rule fails closed and says why.
+ * What a visitor may not see is not found, never refused.
+ */
+@Named
+@RequestScoped
+public class Guardian {
+
+    private Visitor visitor;
+
+    protected Guardian() {
+    }
+
+    @Inject
+    public Guardian(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** The audiences whose topics this visitor may read: lists and counts are narrowed by it inside the query. */
+    public Set<Audience> readable() {
+        return visitor.isGuest() ? EnumSet.of(Audience.PUBLIC, Audience.UNLISTED) : EnumSet.allOf(Audience.class);
+    }
+
+    /** @throws NotFound unless the visitor may read the topic */
+    public void see(OnTopic topic) {
+        if (!readable().contains(topic.audience())) {
+            throw new NotFound();
+        }
+    }
+
+    public Verdict startThread(OnTopic topic) {
+        return write().and(topic.archived() ? refused("refused.archived") : ALLOWED);
+    }
+
+    public Verdict reply(OnThread thread) {
+        return startThread(thread.topic()).and(thread.locked() ? refused("refused.locked") : ALLOWED);
+    }
+
+    /** An author may take back a reply, in a locked thread too: their words stay theirs. */
+    public Verdict remove(OnPost post) {
+        if (visitor.isGuest()) {
+            return refused("refused.guest");
+        }
+        if (!Objects.equals(post.authorId(), visitor.id())) {
+            return refused("refused.not-yours");
+        }
+        if (post.removed()) {
+            return refused("refused.removed-already");
+        }
+        return post.opening() ? refused("refused.opening-stays") : ALLOWED;
+    }
+
+    public Verdict pin(OnThread thread) {
+        return moderate();
+    }
+
+    public Verdict lock(OnThread thread) {
+        return moderate();
+    }
+
+    /** Whether the visitor takes part in moderating: pins, locks, the log of what staff did. */
+    public Verdict moderate() {
+        return write().and(visitor.role() == Role.MODERATOR || visitor.role() == Role.ADMINISTRATOR
+                ? ALLOWED : refused("refused.moderators-only"));
+    }
+
+    /** Whether the visitor looks after the forum itself: topics, roles, the page of help lines. */
+    public Verdict administer() {
+        return write().and(visitor.role() == Role.ADMINISTRATOR ? ALLOWED : refused("refused.administrators-only"));
+    }
+
+    /** The moderator role is given and taken by administrators; an administrator's own role is not changed by it. */
+    public Verdict changeRole(Role held) {
+        return administer().and(held == Role.ADMINISTRATOR ? refused("refused.administrator-stays") : ALLOWED);
+    }
+
+    /** Whether the visitor may change their own profile and choices. */
+    public Verdict keepProfile() {
+        return visitor.isGuest() ? refused("refused.guest") : ALLOWED;
+    }
+
+    private Verdict write() {
+        if (visitor.isGuest()) {
+            return refused("refused.guest");
+        }
+        return visitor.isSuspended() ? refused("refused.suspended") : ALLOWED;
+    }
+}

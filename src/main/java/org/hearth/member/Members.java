@@ -1,0 +1,260 @@
+package org.hearth.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Guardian;
+import org.hearth.access.NotFound;
+import org.hearth.access.Visitor;
+import org.hearth.care.Setting;
+import org.hearth.moderation.Act;
+import org.hearth.moderation.ModerationLog;
+import org.hearth.post.RecentPost;
+import org.hearth.text.Field;
+import org.hearth.text.Lengths;
+import org.hearth.text.Problem;
+import org.hearth.text.Typed;
+import org.hearth.text.Unacceptable;
+import org.hearth.thread.Reading;
+import org.hearth.web.Client;
+import org.hearth.web.Limits;
+import org.hearth.web.Pager;
+import org.hearth.web.Secrets;
+
+/** Members: joining, signing in, profiles, pictures and roles. */
+@ApplicationScoped
+@Transactional
+public class Members {
+
+    /** How long "keep me signed in" keeps. */
+    public static final Duration KEPT = Duration.ofDays(60);
+    /** The setting that holds the hash of the set-up link's token until it is used. */
+    public static final String SET_UP = "set-up";
+    private static final int RECENT = 10;
+    private static final int PAGE = 50;
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Guardian guardian;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Limits limits;
+    @Inject
+    private Client client;
+    @Inject
+    private ModerationLog log;
+    @Inject
+    private Clock clock;
+
+    /** @return what a request needs to know of the member who makes it; empty when there is no such member any more */
+    public Optional<Self> self(Long id) {
+        return em.createQuery("select new org.hearth.member.Self(m.id, m.name, m.displayName, m.role, m.suspendedAt, m.reading)"
+                        + " from Member m where m.id = :id", Self.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /**
+     * A guest joins.
+     *
+     * @return the new member's id
+     * @throws Unacceptable with what is wrong beside each field
+     */
+    public Long join(TypedMember typed) {
+        check(typed);
+        limits.join(client.address());
+        Member member = new Member(Names.tidy(typed.name()), typed.email().isBlank() ? null : typed.email().strip(),
+                Passwords.hash(typed.password()), clock.instant());
+        em.persist(member);
+        em.flush();
+        return member.getId();
+    }
+
+    /** @throws NotFound unless this is the token of the set-up link that was printed at the start, and nobody used it */
+    public void checkSetUp(String token) {
+        Setting setting = em.find(Setting.class, SET_UP);
+        if (setting == null || !Secrets.same(setting.getContent(), Secrets.hash(token))) {
+            throw new NotFound();
+        }
+    }
+
+    /** The first administrator joins by the set-up link, which then leads nowhere any more. */
+    public Long setUp(String token, TypedMember typed) {
+        checkSetUp(token);
+        Long id = join(typed);
+        em.find(Member.class, id).take(Role.ADMINISTRATOR);
+        em.remove(em.find(Setting.class, SET_UP));
+        return id;
+    }
+
+    private void check(TypedMember typed) {
+        Optional<Problem> name = Names.check(typed.name());
+        if (name.isEmpty() && count("m.nameKey = :it or m.nameSkeleton = :other", Names.key(typed.name()),
+                Names.skeleton(typed.name())) > 0) {
+            throw Unacceptable.of("username", "problem.name.taken");
+        }
+        new Typed().problem("username", name)
+                .field("email", Field.EMAIL, typed.email())
+                .problem("password", PasswordRules.check(typed.password(), typed.name(), typed.email()))
+                .problem("agreed", typed.agreed() ? Optional.empty()
+                        : Optional.of(Problem.of("problem.guidelines")))
+                .check();
+    }
+
+    private long count(String where, String it, String other) {
+        return em.createQuery("select count(m) from Member m where " + where, Long.class).setParameter("it", it)
+                .setParameter("other", other).getSingleResult();
+    }
+
+    /**
+     * Checks a name and password. A name that nobody has takes as long and is answered alike.
+     *
+     * @return the member's id; empty when the two do not belong together
+     * @throws org.hearth.access.Refused after too many tries in a minute for this account or from this address
+     */
+    public Optional<Long> signIn(String name, String password) {
+        limits.signIn(Names.key(name), client.address());
+        Optional<Member> member = named(name);
+        if (member.isEmpty()) {
+            Passwords.verifyNobody(password);
+            return Optional.empty();
+        }
+        return member.filter(found -> Passwords.verify(password, found.getPassword())).map(Member::getId);
+    }
+
+    private Optional<Member> named(String name) {
+        return em.createQuery("select m from Member m where m.nameKey = :key", Member.class)
+                .setParameter("key", Names.key(name)).getResultStream().findFirst();
+    }
+
+    /** @return a token that signs this member in on one device until it expires */
+    public String keepSignedIn(Long memberId) {
+        String token = Secrets.random();
+        em.persist(new SignInToken(Secrets.hash(token), memberId, clock.instant().plus(KEPT)));
+        return token;
+    }
+
+    /** @return whose token it is; empty when nobody's, or expired */
+    public Optional<Long> kept(String token) {
+        return Optional.ofNullable(em.find(SignInToken.class, Secrets.hash(token)))
+                .filter(found -> found.getExpiresAt().isAfter(clock.instant())).map(SignInToken::getMemberId);
+    }
+
+    public void forget(String token) {
+        em.createQuery("delete from SignInToken t where t.tokenHash = :hash").setParameter("hash", Secrets.hash(token))
+                .executeUpdate();
+    }
+
+    /** A member's profile with the latest posts that the visitor may read. */
+    public ProfileView profile(String name) {
+        Member member = named(name).orElseThrow(NotFound::new);
+        List<RecentPost> recent = em.createQuery("select new org.hearth.post.RecentPost(p.id, p.number, t.title, k.title,"
+                        + " k.slug, p.words, p.createdAt) from Post p join p.thread t join t.topic k where p.author = :member"
+                        + " and p.removedAt is null and k.audience in :readable order by p.id desc", RecentPost.class)
+                .setParameter("member", member).setParameter("readable", guardian.readable()).setMaxResults(RECENT)
+                .getResultList();
+        Object[] counts = em.createQuery("select count(p), sum(case when p.number = 1 then 1 else 0 end) from Post p"
+                        + " join p.thread t join t.topic k where p.author = :member and p.removedAt is null"
+                        + " and k.audience in :readable", Object[].class)
+                .setParameter("member", member).setParameter("readable", guardian.readable()).getSingleResult();
+        long posts = ((Number) counts[0]).longValue();
+        long threads = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
+        return new ProfileView(author(member), member.getAbout(), member.getCredentials(), member.getJoinedAt(), threads,
+                posts - threads, recent, member.getId().equals(visitor.id()));
+    }
+
+    private static Author author(Member member) {
+        return new Author(member.getId(), member.getName(), member.getDisplayName(), member.getPronouns(), member.getRole(),
+                member.isSample(), member.getAvatarVersion());
+    }
+
+    /** The visitor's own profile, to edit. */
+    public OwnProfile own() {
+        guardian.keepProfile().orThrow();
+        Member me = me();
+        return new OwnProfile(author(me), me.getDisplayName(), me.getPronouns(), me.getAbout(), me.getCredentials(),
+                me.getEmail() == null ? "" : me.getEmail());
+    }
+
+    private Member me() {
+        return em.find(Member.class, visitor.id());
+    }
+
+    public void describe(String displayName, String pronouns, String about, String credentials, String email) {
+        guardian.keepProfile().orThrow();
+        new Typed().field("displayName", Field.DISPLAY_NAME, displayName).field("pronouns", Field.PRONOUNS, pronouns)
+                .field("about", Field.ABOUT, about).field("credentials", Field.CREDENTIALS, credentials)
+                .field("email", Field.EMAIL, email).check();
+        Member me = me();
+        me.describe(Lengths.tidy(Field.DISPLAY_NAME, displayName), Lengths.tidy(Field.PRONOUNS, pronouns),
+                Lengths.tidy(Field.ABOUT, about), Lengths.tidy(Field.CREDENTIALS, credentials));
+        me.setEmail(email.isBlank() ? null : email.strip());
+    }
+
+    /** @param upload the picture as uploaded */
+    public void show(byte[] upload) {
+        guardian.keepProfile().orThrow();
+        AvatarImage image;
+        try {
+            image = AvatarImage.from(upload);
+        } catch (AvatarImage.Unusable e) {
+            throw new Unacceptable(java.util.Map.of("avatar", e.problem()));
+        }
+        Avatar avatar = em.find(Avatar.class, visitor.id());
+        if (avatar == null) {
+            avatar = new Avatar(visitor.id());
+            avatar.show(image.contentType(), image.bytes());
+            em.persist(avatar);
+        } else {
+            avatar.show(image.contentType(), image.bytes());
+        }
+        me().setAvatarVersion(Secrets.random().substring(0, 8));
+    }
+
+    public void hideAvatar() {
+        guardian.keepProfile().orThrow();
+        me().setAvatarVersion(null);
+        Optional.ofNullable(em.find(Avatar.class, visitor.id())).ifPresent(em::remove);
+    }
+
+    public Avatar avatar(String name) {
+        return named(name).map(member -> em.find(Avatar.class, member.getId())).orElseThrow(NotFound::new);
+    }
+
+    public void remember(Reading reading) {
+        guardian.keepProfile().orThrow();
+        me().setReading(reading.toString());
+    }
+
+    /** A page of all members for administrators. */
+    public MemberList list(String asked, String q) {
+        guardian.administer().orThrow();
+        String query = q == null ? "" : q.strip();
+        String where = " where m.nameKey like :q escape '!' or lower(m.displayName) like :q escape '!'";
+        String like = "%" + query.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        long found = em.createQuery("select count(m) from Member m" + where, Long.class).setParameter("q", like)
+                .getSingleResult();
+        Pager pager = Pager.of(asked, found, PAGE, "/admin/members", query.isEmpty() ? "" : "q=" + org.hearth.web.Url.encode(query));
+        List<MemberRow> rows = em.createQuery("select new org.hearth.member.MemberRow(m.name, m.displayName, m.role, m.sample,"
+                        + " m.joinedAt, m.threadCount, m.postCount) from Member m" + where + " order by m.nameKey", MemberRow.class)
+                .setParameter("q", like).setFirstResult(pager.offset(PAGE)).setMaxResults(PAGE).getResultList().stream()
+                .map(row -> row.judged(guardian.changeRole(row.role()))).toList();
+        return new MemberList(rows, pager, query, found);
+    }
+
+    /** Gives the moderator role, or takes it. */
+    public void changeRole(String name, boolean moderator) {
+        guardian.administer().orThrow();
+        Member member = named(name).orElseThrow(NotFound::new);
+        guardian.changeRole(member.getRole()).orThrow();
+        member.take(moderator ? Role.MODERATOR : Role.MEMBER);
+        log.onMember(moderator ? Act.GIVE_ROLE : Act.TAKE_ROLE, member.getId());
+    }
+}

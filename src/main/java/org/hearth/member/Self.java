@@ -1,0 +1,16 @@
+package org.hearth.member;
+
+import java.time.Instant;
+
+/**
+ * What a request knows of the member who makes it.
+ *
+ * @param suspendedAt since when the member may not write; null when not suspended
+ * @param reading the remembered reading choices as {@link org.hearth.thread.Reading} writes them
+ */
+public record Self(Long id, String name, String displayName, Role role, Instant suspendedAt, String reading) {
+
+    public boolean suspended() {
+        return suspendedAt != null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.hearth.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.hearth.access.Guardian;
+import org.hearth.access.Visitor;
+import org.hearth.web.Pager;
+
+/** The record of what staff did. Entries are added by the use cases that do it, in the same transaction. */
+@ApplicationScoped
+@Transactional
+public class ModerationLog {
+
+    private static final int PAGE = 50;
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Guardian guardian;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Clock clock;
+
+    public void onThread(Act act, Long threadId, String reason) {
+        em.persist(ModerationEntry.onThread(visitor.id(), act, threadId, reason, clock.instant()));
+    }
+
+    public void onTopic(Act act, Long topicId) {
+        em.persist(ModerationEntry.onTopic(visitor.id(), act, topicId, clock.instant()));
+    }
+
+    public void onMember(Act act, Long memberId) {
+        em.persist(ModerationEntry.onMember(visitor.id(), act, memberId, clock.instant()));
+    }
+
+    public void onForum(Act act) {
+        em.persist(ModerationEntry.onForum(visitor.id(), act, clock.instant()));
+    }
+
+    /** A page of the log, the latest first. */
+    public ModerationLogView page(String asked) {
+        guardian.moderate().orThrow();
+        long entries = em.createQuery("select count(e) from ModerationEntry e", Long.class).getSingleResult();
+        Pager pager = Pager.of(asked, entries, PAGE, "/moderation/log", "");
+        List<ModerationRow> rows = em.createQuery("select new org.hearth.moderation.ModerationRow(e.id, e.at, a.name, e.act,"
+                        + " e.reason, t.id, t.slug, t.title, k.slug, k.title, m.name) from ModerationEntry e"
+                        + " join Member a on a.id = e.actorId left join Thread t on t.id = e.threadId"
+                        + " left join Topic k on k.id = e.topicId left join Member m on m.id = e.memberId"
+                        + " order by e.at desc, e.id desc", ModerationRow.class)
+                .setFirstResult(pager.offset(PAGE)).setMaxResults(PAGE).getResultList();
+        return new ModerationLogView(rows, pager);
+    }
+}

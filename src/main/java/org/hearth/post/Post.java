@@ -1,0 +1,171 @@
+package org.hearth.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.hearth.access.OnPost;
+import org.hearth.member.Member;
+import org.hearth.text.DerivedSubject;
+import org.hearth.thread.ForumThread;
+
+/**
+ * A message in a thread. The first is number 1; each reply to the thread begins a branch, and every post of a branch knows
+ * its seat (order of arrival) and its path (order of reading), so that any page of a thread is a range on an index.
+ */
+@Entity
+public class Post implements OnPost {
+
+    @Id
+    @SequenceGenerator(name = "post_seq", sequenceName = "post_seq")
+    @GeneratedValue(generator = "post_seq")
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private ForumThread thread;
+    private int number;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Post parent;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member author;
+    private int branch;
+    private int seat;
+    private int depth;
+    private String path;
+    @Column(name = "branch_size")
+    private int branchSize;
+    private String subject = "";
+    @Column(name = "subject_derived")
+    private boolean subjectDerived;
+    private String words;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "removed_at")
+    private Instant removedAt;
+    @Column(name = "removed_by")
+    private Long removedBy;
+    @Column(name = "form_key")
+    private String formKey;
+
+    protected Post() {
+    }
+
+    private Post(ForumThread thread, int number, Member author, String words, Instant now) {
+        this.thread = thread;
+        this.number = number;
+        this.author = author;
+        this.words = words;
+        this.createdAt = now;
+    }
+
+    public static Post opening(ForumThread thread, int number, String words) {
+        Post post = new Post(thread, number, thread.getAuthor(), words, thread.getCreatedAt());
+        post.path = "";
+        return post;
+    }
+
+    public static Post branch(ForumThread thread, int number, int branch, Member author, String subject, String words,
+            Instant now) {
+        Post post = new Post(thread, number, author, words, now);
+        post.branch = branch;
+        post.depth = 1;
+        post.path = "";
+        post.name(subject);
+        return post;
+    }
+
+    public static Post twig(Post parent, Post first, int number, Member author, String subject, String words, Instant now) {
+        Post post = new Post(parent.thread, number, author, words, now);
+        post.parent = parent;
+        post.branch = first.branch;
+        post.seat = ++first.branchSize;
+        post.depth = parent.depth + 1;
+        post.path = ReadingPath.below(parent.path, parent.depth, number);
+        post.name(subject);
+        return post;
+    }
+
+    private void name(String typed) {
+        subjectDerived = typed.isBlank();
+        subject = subjectDerived ? DerivedSubject.of(words) : typed.strip();
+    }
+
+    /** The words go; the place stays, and so do the replies. */
+    public void remove(Long by, Instant now) {
+        words = "";
+        subject = "";
+        removedAt = now;
+        removedBy = by;
+    }
+
+    /** @param key of the form it was sent by, so that the same form sent twice makes one post */
+    public void cameBy(String key) {
+        formKey = key;
+    }
+
+    @Override
+    public Long authorId() {
+        return author.getId();
+    }
+
+    @Override
+    public boolean opening() {
+        return number == 1;
+    }
+
+    @Override
+    public boolean removed() {
+        return removedAt != null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public ForumThread getThread() {
+        return thread;
+    }
+
+    public Member getAuthor() {
+        return author;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public int getBranch() {
+        return branch;
+    }
+
+    public int getSeat() {
+        return seat;
+    }
+
+    public int getDepth() {
+        return depth;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public boolean isSubjectDerived() {
+        return subjectDerived;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,44 @@
+package org.hearth.post;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearth.access.Verdict;
+import org.hearth.member.Author;
+import org.hearth.text.SafeHtml;
+
+/**
+ * A post, ready to show.
+ *
+ * @param subject empty when there is none to show
+ * @param byStarter whether the thread's author wrote it, as a reply
+ * @param answers the id of the post it answers where the page's order does not show that; null otherwise
+ * @param answersName who wrote that post
+ * @param replies the replies shown below it
+ * @param more how many posts of its branch this page leaves out; 0 for none
+ */
+public record PostView(Long id, int number, int depth, Author author, Instant createdAt, String subject,
+        boolean subjectDerived, SafeHtml words, boolean removed, boolean byStarter, Long answers, String answersName,
+        Verdict remove, List<PostView> replies, int more) {
+
+    public String path() {
+        return "/posts/" + id;
+    }
+
+    public boolean opening() {
+        return number == 1;
+    }
+
+    PostView withMore(int left) {
+        return new PostView(id, number, depth, author, createdAt, subject, subjectDerived, words, removed, byStarter, answers,
+                answersName, remove, replies, left);
+    }
+
+    /** The deepest of these posts first to last, the tree written as a list. For tests and counting. */
+    public List<PostView> all() {
+        List<PostView> all = new ArrayList<>();
+        all.add(this);
+        replies.forEach(reply -> all.addAll(reply.all()));
+        return all;
+    }
+}

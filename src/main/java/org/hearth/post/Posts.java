@@ -1,0 +1,251 @@
+package org.hearth.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Guardian;
+import org.hearth.access.NotFound;
+import org.hearth.access.Visitor;
+import org.hearth.member.Member;
+import org.hearth.settings.Settings;
+import org.hearth.text.Formatter;
+import org.hearth.text.SafeHtml;
+import org.hearth.thread.ForumThread;
+import org.hearth.thread.Reading;
+import org.hearth.thread.ThreadHead;
+import org.hearth.web.Limits;
+import org.hearth.web.Pager;
+
+/** The posts of threads: replying, removing, and reading a page of them. */
+@ApplicationScoped
+@Transactional
+public class Posts {
+
+    /** How many posts a page of one branch shows. */
+    private static final int BRANCH_PAGE = 100;
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Guardian guardian;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Limits limits;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<Replied> replied;
+
+    /**
+     * Posts a reply.
+     *
+     * @param answered the id of the post that is answered, be it the opening; null to reply to the thread
+     * @param formKey names the form it was typed into: the same form sent again answers with the post it made
+     * @return the id of the new post
+     */
+    public Long reply(Long threadId, Long answered, TypedReply typed, String formKey) {
+        typed.check();
+        ForumThread thread = lock(threadId);
+        guardian.see(thread.topic());
+        Optional<Long> already = madeBy(formKey);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        guardian.reply(thread).orThrow();
+        limits.post(visitor.id());
+        Post post = write(thread, answered, typed);
+        post.cameBy(formKey);
+        em.persist(post);
+        thread.latest(post);
+        count(thread, post);
+        replied.fire(new Replied(threadId, post.getId()));
+        return post.getId();
+    }
+
+    private Post write(ForumThread thread, Long answered, TypedReply typed) {
+        Member author = em.getReference(Member.class, visitor.id());
+        Instant now = clock.instant();
+        Post parent = answered == null ? null : em.find(Post.class, answered);
+        if (answered != null && (parent == null || !parent.getThread().getId().equals(thread.getId()))) {
+            throw new NotFound();
+        }
+        return parent == null || parent.opening()
+                ? thread.reply(author, typed.subject(), typed.text(), now)
+                : thread.reply(parent, firstOfBranch(parent), author, typed.subject(), typed.text(), now);
+    }
+
+    /** The counters that lie outside the thread: added to in the database, for many threads may do so at once. */
+    public void count(ForumThread thread, Post post) {
+        em.flush();
+        em.createQuery("update Topic t set t.postCount = t.postCount + 1, t.threadCount = t.threadCount + :threads,"
+                        + " t.latestThreadId = :thread where t.id = :id")
+                .setParameter("threads", post.opening() ? 1 : 0).setParameter("thread", thread.getId())
+                .setParameter("id", thread.topic().getId()).executeUpdate();
+        em.createQuery("update Member m set m.postCount = m.postCount + 1, m.threadCount = m.threadCount + :threads"
+                        + " where m.id = :id")
+                .setParameter("threads", post.opening() ? 1 : 0).setParameter("id", post.authorId()).executeUpdate();
+    }
+
+    /** Takes back the visitor's own reply: its words go, its place and the replies to it stay. */
+    public void remove(Long postId) {
+        ForumThread thread = lock(Optional.ofNullable(em.find(Post.class, postId)).orElseThrow(NotFound::new)
+                .getThread().getId());
+        guardian.see(thread.topic());
+        Post post = em.find(Post.class, postId, LockModeType.PESSIMISTIC_WRITE);
+        guardian.remove(post).orThrow();
+        post.remove(visitor.id(), clock.instant());
+        thread.uncount();
+        em.flush();
+        em.createQuery("update Topic t set t.postCount = t.postCount - 1 where t.id = :id")
+                .setParameter("id", thread.topic().getId()).executeUpdate();
+        em.createQuery("update Member m set m.postCount = m.postCount - 1 where m.id = :id")
+                .setParameter("id", post.authorId()).executeUpdate();
+    }
+
+    /** @return the id of the post that the visitor's form made already */
+    public Optional<Long> madeBy(String formKey) {
+        return formKey == null ? Optional.empty()
+                : em.createQuery("select p.id from Post p where p.author.id = :me and p.formKey = :key", Long.class)
+                        .setParameter("me", visitor.id()).setParameter("key", formKey).getResultStream().findFirst();
+    }
+
+    private ForumThread lock(Long threadId) {
+        return Optional.ofNullable(em.find(ForumThread.class, threadId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Post firstOfBranch(Post parent) {
+        return parent.getSeat() == 0 ? parent
+                : em.createQuery("select p from Post p where p.thread = :thread and p.branch = :branch and p.seat = 0", Post.class)
+                        .setParameter("thread", parent.getThread()).setParameter("branch", parent.getBranch())
+                        .getSingleResult();
+    }
+
+    /** The first post of a thread. */
+    public PostView opening(ThreadHead thread) {
+        return show(thread, query("p.thread.id = :thread and p.number = 1 order by p.number", thread).getSingleResult(), false,
+                true);
+    }
+
+    /** The replies on one page of a thread, as this reader likes to read. */
+    public List<PostView> replies(ThreadHead thread, Reading reading, Pager pager) {
+        return reading.flat() ? inARow(thread, reading, pager) : trees(thread, reading, pager);
+    }
+
+    private List<PostView> inARow(ThreadHead thread, Reading reading, Pager pager) {
+        Range numbers = Range.of(2, thread.nextNumber() - 1, pager.page(), reading);
+        return query("p.thread.id = :thread and p.number between :from and :to order by p.number"
+                + (reading.newestFirst() ? " desc" : ""), thread)
+                .setParameter("from", numbers.from()).setParameter("to", numbers.to()).getResultStream()
+                .map(row -> show(thread, row, row.parentId() != null, reading.subjects())).toList();
+    }
+
+    private List<PostView> trees(ThreadHead thread, Reading reading, Pager pager) {
+        Range branches = Range.of(1, thread.nextBranch() - 1, pager.page(), reading);
+        List<PostRow> posts = new ArrayList<>(query("p.thread.id = :thread and p.seat = 0 and p.branch between :from and :to"
+                + " order by p.branch", thread)
+                .setParameter("from", branches.from()).setParameter("to", branches.to()).getResultList());
+        int seats = Branches.seats(posts.stream().map(PostRow::branchSize).toList());
+        List<PostRow> firsts = List.copyOf(posts);
+        posts.addAll(query("p.thread.id = :thread and p.branch between :from and :to and p.seat between 1 and :seats"
+                + " order by p.branch, p.path", thread)
+                .setParameter("from", branches.from()).setParameter("to", branches.to()).setParameter("seats", seats)
+                .getResultList());
+        List<PostView> trunks = Branches.grow(posts, settings.depth(),
+                (row, naming) -> show(thread, row, naming, reading.subjects()));
+        List<PostView> ready = new ArrayList<>();
+        for (int i = 0; i < trunks.size(); i++) {
+            ready.add(trunks.get(i).withMore(Math.max(0, firsts.get(i).branchSize() - seats)));
+        }
+        if (reading.newestFirst()) {
+            ready.sort(Comparator.comparing(PostView::number).reversed());
+        }
+        return ready;
+    }
+
+    /**
+     * A branch on a page of its own, for those too large for the thread's page.
+     *
+     * @param from the id of the post to begin with; null for the branch's first
+     */
+    public BranchView branch(ThreadHead thread, Long firstId, Long from, Reading reading) {
+        Post first = Optional.ofNullable(em.find(Post.class, firstId)).filter(p -> p.getSeat() == 0 && !p.opening())
+                .orElseThrow(NotFound::new);
+        Post start = from == null ? first : Optional.ofNullable(em.find(Post.class, from))
+                .filter(p -> p.getThread().getId().equals(thread.id()) && p.getBranch() == first.getBranch())
+                .orElseThrow(NotFound::new);
+        List<PostRow> rows = query("p.thread.id = :thread and p.branch = :branch and p.path >= :path order by p.path", thread)
+                .setParameter("branch", first.getBranch()).setParameter("path", start.getPath())
+                .setMaxResults(BRANCH_PAGE + 1).getResultList();
+        Long next = rows.size() > BRANCH_PAGE ? rows.get(BRANCH_PAGE).id() : null;
+        List<PostView> posts = Branches.grow(rows.subList(0, Math.min(rows.size(), BRANCH_PAGE)), settings.depth(),
+                (row, naming) -> show(thread, row, naming || row.id().equals(from), reading.subjects()));
+        return new BranchView(firstId, posts, next, from != null && !from.equals(firstId));
+    }
+
+    /** @return the address of the page where this reader finds the post */
+    public String whereIs(Long postId, Reading reading) {
+        Place place = em.createQuery("select new org.hearth.post.Place(p.id, p.number, p.branch, p.seat, t.id, t.slug,"
+                        + " t.nextNumber, t.nextBranch, k.audience) from Post p join p.thread t join t.topic k where p.id = :id",
+                        Place.class)
+                .setParameter("id", postId).getResultStream().findFirst()
+                .filter(found -> guardian.readable().contains(found.audience())).orElseThrow(NotFound::new);
+        int page = reading.flat() ? Range.page(2, place.nextNumber() - 1, place.number(), reading)
+                : Range.page(1, place.nextBranch() - 1, place.branch(), reading);
+        if (!reading.flat() && place.seat() > 0) {
+            Range branches = Range.of(1, place.nextBranch() - 1, page, reading);
+            List<Object[]> sizes = em.createQuery("select p.branch, p.branchSize, p.id from Post p where p.thread.id = :thread"
+                            + " and p.seat = 0 and p.branch between :from and :to", Object[].class)
+                    .setParameter("thread", place.threadId())
+                    .setParameter("from", branches.from()).setParameter("to", branches.to()).getResultList();
+            if (place.seat() > Branches.seats(sizes.stream().map(size -> (Integer) size[1]).toList())) {
+                Object first = sizes.stream().filter(size -> size[0].equals(place.branch())).findFirst().orElseThrow()[2];
+                return "/posts/" + first + "/replies?from=" + postId + "#post-" + postId;
+            }
+        }
+        return place.threadPath() + (page == 1 ? "" : "?page=" + page) + "#post-" + postId;
+    }
+
+    /** @return one post, with the thread it stands in */
+    public PostInThread one(Long postId) {
+        Post post = Optional.ofNullable(em.find(Post.class, postId)).orElseThrow(NotFound::new);
+        guardian.see(post.getThread().topic());
+        PostRow row = em.createQuery(PostRow.SELECT + " where p.id = :id", PostRow.class)
+                .setParameter("id", postId).getSingleResult();
+        ForumThread thread = post.getThread();
+        return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
+                new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(), row.subject(),
+                        row.subjectDerived(), words(row), row.removed(), false, null, null, guardian.remove(row), List.of(), 0),
+                guardian.reply(thread), row.branch());
+    }
+
+    private TypedQuery<PostRow> query(String where, ThreadHead thread) {
+        return em.createQuery(PostRow.SELECT + " where " + where, PostRow.class).setParameter("thread", thread.id());
+    }
+
+    private PostView show(ThreadHead thread, PostRow row, boolean naming, boolean derivedToo) {
+        boolean subject = !row.opening() && !row.removed() && (derivedToo || !row.subjectDerived());
+        return new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
+                subject ? row.subject() : "", row.subjectDerived(), words(row), row.removed(),
+                !row.opening() && row.authorId().equals(thread.author().id()), naming ? row.parentId() : null,
+                naming ? row.answersName() : null, guardian.remove(row), new ArrayList<>(), 0);
+    }
+
+    private SafeHtml words(PostRow row) {
+        return Formatter.format(row.words());
+    }
+}

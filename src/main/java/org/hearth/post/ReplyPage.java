@@ -1,0 +1,74 @@
+package org.hearth.post;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.hearth.web.Forms;
+import org.hearth.web.Go;
+import org.hearth.web.Notices;
+import org.hearth.web.Path;
+
+/** The form that replies to one post. */
+@Named
+@RequestScoped
+public class ReplyPage {
+
+    @Inject
+    private Posts posts;
+    @Inject
+    private Path path;
+    @Inject
+    private Forms forms;
+    @Inject
+    private Notices notices;
+
+    private PostInThread answered;
+    private String subject;
+    private String text;
+
+    @PostConstruct
+    void load() {
+        answered = posts.one(path.id());
+        Map<String, String> kept = forms.kept(getPlace());
+        subject = kept.getOrDefault("subject", "");
+        text = kept.getOrDefault("text", "");
+    }
+
+    public void reply() {
+        notices.attempt(() -> {
+            Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.getKey());
+            forms.done(getPlace());
+            Go.to("/posts/" + post);
+        });
+    }
+
+    public String getPlace() {
+        return answered.post().path() + "/reply";
+    }
+
+    public boolean isWriting() {
+        return answered.reply().allowed() || !text.isEmpty();
+    }
+
+    public PostInThread getAnswered() {
+        return answered;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

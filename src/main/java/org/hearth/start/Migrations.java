@@ -1,0 +1,55 @@
+package org.hearth.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the database to the schema this version of the forum needs, before any page answers. The scripts in
+ * {@code db/migration} are the only source of the schema. Beans that use the database while the forum starts name this
+ * one in {@code @DependsOn("Migrations")}.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = "java:app/jdbc/hearth",
+        className = "org.hearth.start.HearthDataSource",
+        minPoolSize = 2,
+        maxPoolSize = 24,
+        maxIdleTime = 300,
+        properties = {
+            // A connection that the database has dropped (it was restarted, say) is replaced, not handed to a page.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.max-wait-time-in-millis=15000",
+        })
+public class Migrations {
+    @Resource(lookup = "java:app/jdbc/hearth")
+    private DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        try {
+            Flyway.configure(getClass().getClassLoader())
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    // Two branches may land in another order than they were begun.
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            Console.fail("The database could not be brought up to date: " + Console.reason(e));
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.hearth.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import org.hearth.settings.BadSetting;
+import org.hearth.settings.Settings;
+
+/**
+ * What {@code payara/run} asks before it starts the server, so that a mistake in the settings or a port in use shows in
+ * a second. Prints the address, the port and the largest request in bytes, a line each; or one line that says what is
+ * wrong, and exits with 1.
+ */
+final class Preflight {
+    private Preflight() {
+    }
+
+    public static void main(String... ignored) {
+        try {
+            Settings settings = new Settings(System::getenv);
+            InetAddress host = listen(settings);
+            System.out.println(host.getHostAddress());
+            System.out.println(settings.port());
+            System.out.println(settings.maxBody());
+        } catch (BadSetting | IOException e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static InetAddress listen(Settings settings) throws IOException {
+        String where = settings.host() + ":" + settings.port();
+        try (ServerSocket socket = new ServerSocket()) {
+            InetAddress host = InetAddress.getByName(settings.host());
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, settings.port()));
+            return host;
+        } catch (UnknownHostException e) {
+            throw new IOException("HEARTH_HOST: there is no address called \"" + settings.host() + "\".", e);
+        } catch (IOException e) {
+            throw new IOException("The forum cannot listen at " + where + " (" + e.getMessage()
+                    + "): stop what uses that port, or choose another with PORT.", e);
+        }
+    }
+}

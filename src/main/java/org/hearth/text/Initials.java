@@ -1,0 +1,58 @@
+package org.hearth.text;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands in the circle of a member without a picture: the first letter of the first and of the last word of their display
+ * name. Scripts without capitals get one letter, because two of them may join into another shape or read as a word.
+ */
+public final class Initials {
+
+    private Initials() {
+    }
+
+    /** @return one or two graphemes; empty for a name of which nothing can be seen */
+    public static String of(String displayName) {
+        List<String> words = new ArrayList<>();
+        for (String word : displayName.split("[\\p{Z}\\s_\\-‐–]+")) {
+            String letter = first(word, true);
+            if (letter != null) {
+                words.add(letter);
+            }
+        }
+        if (words.isEmpty()) {
+            String sign = first(displayName, false);
+            return sign == null ? "" : sign;
+        }
+        String one = words.get(0);
+        String last = words.get(words.size() - 1);
+        return words.size() > 1 && hasCapitals(one) && hasCapitals(last) ? one + last : one;
+    }
+
+    private static String first(String text, boolean letter) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int start = characters.first();
+        for (int end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
+            int c = text.codePointAt(start);
+            if (letter ? Character.isLetterOrDigit(c) : !Graphemes.isInvisible(c)) {
+                return capital(text.substring(start, end));
+            }
+        }
+        return null;
+    }
+
+    /** By the simple mapping, which keeps it one grapheme: "ß" does not become "SS". */
+    private static String capital(String grapheme) {
+        int c = grapheme.codePointAt(0);
+        return Character.toString(Character.toTitleCase(c)) + grapheme.substring(Character.charCount(c));
+    }
+
+    private static boolean hasCapitals(String grapheme) {
+        int c = grapheme.codePointAt(0);
+        return Character.isDigit(c) || Character.toLowerCase(c) != c || Character.toUpperCase(c) != c;
+    }
+}

@@ -1,0 +1,57 @@
+package org.hearth.text;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.Locale;
+
+/** The beginning of a text, on one line, for lists. It is plain text: escape it where it is shown. */
+public final class Teaser {
+
+    private static final int USUAL = 220;
+    private static final String MORE = "…";
+
+    private Teaser() {
+    }
+
+    /** @param source as typed */
+    public static String of(String source) {
+        return of(source, USUAL);
+    }
+
+    /**
+     * @param source as typed
+     * @param most how many graphemes it may have, the ellipsis of a cut included
+     * @return the words, cut where a line could be broken (after a word; between characters in scripts without spaces), or
+     *         within a word that alone is too long, but never within a grapheme
+     */
+    public static String of(String source, int most) {
+        String line = oneLine(Formatter.format(source).words());
+        if (Graphemes.indexAfter(line, most) == line.length()) {
+            return line;
+        }
+        int cut = Graphemes.indexAfter(line, most - 1);
+        int word = wordEnd(line, cut);
+        return Graphemes.trim(line.substring(0, word > 0 ? word : cut)) + MORE;
+    }
+
+    private static int wordEnd(String line, int cut) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(line);
+        int end = line.charAt(cut) == ' ' || breaks.isBoundary(cut) ? cut : breaks.preceding(cut);
+        return Graphemes.boundaryAtOrBefore(line, end);
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Graphemes.isSpace(c)) {
+                gap = line.length() > 0;
+            } else {
+                line.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return line.toString();
+    }
+}

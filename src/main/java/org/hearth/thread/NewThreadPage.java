@@ -1,0 +1,78 @@
+package org.hearth.thread;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.hearth.topic.TopicHead;
+import org.hearth.topic.Topics;
+import org.hearth.web.Forms;
+import org.hearth.web.Go;
+import org.hearth.web.Notices;
+import org.hearth.web.Path;
+
+/** The form that starts a thread. */
+@Named
+@RequestScoped
+public class NewThreadPage {
+
+    @Inject
+    private Topics topics;
+    @Inject
+    private Threads threads;
+    @Inject
+    private Path path;
+    @Inject
+    private Forms forms;
+    @Inject
+    private Notices notices;
+
+    private TopicHead topic;
+    private String title;
+    private String text;
+
+    @PostConstruct
+    void load() {
+        topic = topics.head(path.text("slug"));
+        Map<String, String> kept = forms.kept(getPlace());
+        title = kept.getOrDefault("title", "");
+        text = kept.getOrDefault("text", "");
+    }
+
+    public void start() {
+        notices.attempt(() -> {
+            String thread = threads.start(topic.slug(), title, text, forms.getKey());
+            forms.done(getPlace());
+            Go.to(thread);
+        });
+    }
+
+    public String getPlace() {
+        return topic.path() + "/new";
+    }
+
+    public boolean isWriting() {
+        return topic.start().allowed() || !text.isEmpty();
+    }
+
+    public TopicHead getTopic() {
+        return topic;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

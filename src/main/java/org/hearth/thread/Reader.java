@@ -1,0 +1,65 @@
+package org.hearth.thread;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.hearth.access.Visitor;
+import org.hearth.web.Path;
+
+/** How the visitor reads: what they remembered (members in their account, guests in one cookie), changed by the address. */
+@Named
+@RequestScoped
+public class Reader {
+
+    static final String COOKIE = "reading";
+
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Path path;
+
+    private Reading base;
+
+    /** How this visitor reads where the address says nothing. */
+    public Reading base() {
+        if (base == null) {
+            base = Reading.parse(visitor.isGuest() ? cookie() : visitor.reading());
+        }
+        return base;
+    }
+
+    public Reading now() {
+        return base().with(path::asked);
+    }
+
+    private String cookie() {
+        return request.getCookies() == null ? "" : Arrays.stream(request.getCookies())
+                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse("");
+    }
+
+    /** @return light or dark; empty to follow the reader's system */
+    public String getTheme() {
+        return base().theme().equals("auto") ? "" : base().theme();
+    }
+
+    /** The address of this page read in another way. */
+    public String href(String name, String value) {
+        String query = now().with(name, value).beyond(base());
+        return query.isEmpty() ? path.getHere() : path.getHere() + "?" + query;
+    }
+
+    /** Whether the address asks for something that is not remembered yet. */
+    public boolean isUnusual() {
+        return !now().equals(base());
+    }
+
+    /** The address of the page that remembers how this page is read. */
+    public String getRememberHref() {
+        return "/reading?" + now().beyond(base());
+    }
+}

@@ -1,0 +1,91 @@
+package org.hearth.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hearth.access.Visitor;
+import org.hearth.start.Keys;
+
+/**
+ * The token in every form that changes something: it proves that the form was shown by this forum to this browser. A member's
+ * belongs to the session; a guest's (sign-in, join) to a cookie that is set when the form is shown and gone after two hours.
+ */
+@Named
+@RequestScoped
+public class Csrf {
+
+    /** The name of the field in forms. */
+    public static final String FIELD = "csrf";
+    private static final String COOKIE = "form";
+    private static final int TWO_HOURS = 7200;
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Client client;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Keys keys;
+
+    private String token;
+
+    /** For the form that is being shown. */
+    public String getToken() {
+        if (token == null) {
+            token = visitor.isGuest() ? forGuest() : forSession(request.getSession());
+        }
+        return token;
+    }
+
+    private String forSession(HttpSession session) {
+        synchronized (session) {
+            if (session.getAttribute(FIELD) == null) {
+                session.setAttribute(FIELD, Secrets.random());
+            }
+            return (String) session.getAttribute(FIELD);
+        }
+    }
+
+    private String forGuest() {
+        String value = cookie().orElseGet(Secrets::random);
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(client.secure());
+        cookie.setMaxAge(TWO_HOURS);
+        cookie.setAttribute("SameSite", "Lax");
+        ((HttpServletResponse) request.getAttribute(HttpServletResponse.class.getName())).addCookie(cookie);
+        return keys.sign("guest form " + value);
+    }
+
+    private Optional<String> cookie() {
+        return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
+                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    }
+
+    /** Whether the request comes from a form of ours that was shown to this browser. */
+    boolean holds() {
+        String origin = request.getHeader("Origin");
+        if (origin != null && !client.ownOrigin(origin)) {
+            return false;
+        }
+        String sent = request.getParameter(FIELD);
+        HttpSession session = request.getSession(false);
+        return visitor.isGuest()
+                ? cookie().filter(value -> Secrets.same(sent, keys.sign("guest form " + value))).isPresent()
+                : session != null && Secrets.same(sent, (String) session.getAttribute(FIELD));
+    }
+
+    /** Whether another site sent this. Then not even the words are kept. */
+    boolean foreign() {
+        String origin = request.getHeader("Origin");
+        return origin != null && !client.ownOrigin(origin);
+    }
+}

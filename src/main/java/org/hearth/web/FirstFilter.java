@@ -1,0 +1,113 @@
+package org.hearth.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hearth.access.NotFound;
+import org.hearth.access.Refused;
+import org.hearth.settings.Settings;
+
+/**
+ * Around everything that is answered: the headers that keep a page to itself, the largest body, and what happens when
+ * something goes wrong, so that nobody is shown more than a kind page.
+ */
+public class FirstFilter extends HttpFilter {
+
+    private static final Logger LOG = Logger.getLogger(FirstFilter.class.getName());
+    private static final String NONCE = "primefaces.nonce";
+
+    @Inject
+    private Settings settings;
+    @Inject
+    private Client client;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        secure(request, response);
+        request.setAttribute(HttpServletResponse.class.getName(), response);
+        if (request.getContentLengthLong() > settings.maxBody()) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        try {
+            chain.doFilter(new OwnNonce(request), response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            fail(e, request, response);
+        }
+    }
+
+    private void secure(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", Policy.PLAIN);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cache-Control", "no-store");
+        if (client.secure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private void fail(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        NotFound notFound = cause(e, NotFound.class);
+        Refused refused = cause(e, Refused.class);
+        if (response.isCommitted()) {
+            LOG.log(Level.WARNING, "Broke off while answering " + request.getRequestURI(), e);
+        } else if (notFound != null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (refused != null) {
+            request.setAttribute(Refused.class.getName(), refused);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    /** PrimeFaces takes the nonce for its scripts from the form that was sent. It gets a fresh one of ours instead. */
+    private static final class OwnNonce extends HttpServletRequestWrapper {
+
+        private final String nonce = Secrets.random();
+
+        OwnNonce(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return name.equals(NONCE) ? nonce : super.getParameter(name);
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return name.equals(NONCE) ? new String[] {nonce} : super.getParameterValues(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> map = new HashMap<>(super.getParameterMap());
+            map.put(NONCE, new String[] {nonce});
+            return map;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.hearth.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.hearth.access.Refused;
+import org.hearth.text.Problem;
+import org.hearth.text.Unacceptable;
+
+/** What a page says about what was just done, or could not be done. */
+@Named
+@RequestScoped
+public class Notices {
+
+    private static final String AFTER = "notice";
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Phrases phrases;
+
+    private String arrived;
+
+    /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
+    public void after(String key) {
+        request.getSession().setAttribute(AFTER, key);
+    }
+
+    /** @return what the last action had to say, once; empty when nothing */
+    public String getArrived() {
+        if (arrived == null) {
+            HttpSession session = request.getSession(false);
+            Object key = session == null ? null : session.getAttribute(AFTER);
+            if (key != null) {
+                session.removeAttribute(AFTER);
+            }
+            arrived = key == null ? "" : phrases.of((String) key);
+        }
+        return arrived;
+    }
+
+    /** Says it above the form that is being shown. */
+    public void here(String key, Object... params) {
+        add(null, phrases.of(key, params));
+    }
+
+    /** Says what is wrong beside each field. */
+    public void beside(Unacceptable what) {
+        what.problems().forEach((field, problem) -> beside(field, problem));
+    }
+
+    public void beside(String field, Problem problem) {
+        add(field, phrases.of(problem.key(), problem.params().toArray()));
+    }
+
+    /** Says why not. What was typed stays where it is. */
+    public void refused(Refused why) {
+        if (why.verdict().reason().equals("refused.too-fast")) {
+            ((HttpServletResponse) faces().getExternalContext().getResponse()).setStatus(TOO_MANY_REQUESTS);
+        }
+        here(why.verdict().reason(), why.verdict().details().toArray());
+    }
+
+    /** Runs an action of a page; when it cannot be done, the page is shown again and says why. */
+    public void attempt(Action action) {
+        try {
+            action.run();
+        } catch (Unacceptable what) {
+            beside(what);
+        } catch (Refused why) {
+            refused(why);
+        }
+    }
+
+    /** What is said above the form. */
+    public List<String> getHere() {
+        return faces().getMessageList(null).stream().map(FacesMessage::getSummary).toList();
+    }
+
+    public String of(String field) {
+        return faces().getMessageList(field).stream().map(FacesMessage::getSummary).findFirst().orElse(null);
+    }
+
+    private void add(String field, String sentence) {
+        faces().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+    }
+
+    private static FacesContext faces() {
+        return FacesContext.getCurrentInstance();
+    }
+
+    /** Something that may turn out not to be possible. */
+    public interface Action {
+        void run();
+    }
+}

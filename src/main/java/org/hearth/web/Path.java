@@ -1,0 +1,73 @@
+package org.hearth.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.hearth.access.NotFound;
+
+/** The address that was asked for: its parts and its parameters. */
+@Named
+@RequestScoped
+public class Path {
+
+    static final String VALUES = Path.class.getName();
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @throws NotFound when it is not a number: such a thing cannot exist */
+    public Long id() {
+        return number(text("id"));
+    }
+
+    @SuppressWarnings("unchecked")
+    public String text(String name) {
+        Map<String, String> values = (Map<String, String>) request.getAttribute(VALUES);
+        if (values == null) {
+            throw new NotFound();
+        }
+        return values.get(name);
+    }
+
+    /** @return a parameter of the query; null when absent */
+    public String asked(String name) {
+        return request.getParameter(name);
+    }
+
+    /** @return a parameter that is the id of something; null when absent */
+    public Long askedId(String name) {
+        return asked(name) == null ? null : number(asked(name));
+    }
+
+    private static Long number(String text) {
+        if (text == null || !text.matches("[1-9]\\d{0,17}")) {
+            throw new NotFound();
+        }
+        return Long.valueOf(text);
+    }
+
+    /** The address as the browser sees it, without query. */
+    public String getHere() {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null ? request.getRequestURI() : (String) forwarded;
+    }
+
+    /** The address with its query. */
+    public String getHereInFull() {
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null ? request.getQueryString()
+                : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? getHere() : getHere() + "?" + query;
+    }
+
+    /** For the link to the sign-in page, so that it leads back here. */
+    public String getSignInNext() {
+        return getHere().matches("/(sign-in|join|set-up/.*)?") ? "" : "?next=" + Url.encode(getHereInFull());
+    }
+
+    public boolean posted() {
+        return request.getMethod().equals("POST");
+    }
+}

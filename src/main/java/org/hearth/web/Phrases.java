@@ -1,0 +1,67 @@
+package org.hearth.web;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.inject.Inject;
+import org.hearth.settings.Settings;
+
+/** The sentences of the forum, from the message bundles, filled and in the right number: "1 reply", "17 replies". */
+@Named("say")
+@ApplicationScoped
+public class Phrases {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final ResourceBundle messages = ResourceBundle.getBundle("org.hearth.messages", LANGUAGE);
+    private final ResourceBundle pages = ResourceBundle.getBundle("org.hearth.pages", LANGUAGE);
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    @Inject
+    private Settings settings;
+
+    /** @throws MissingResourceException for a key that no bundle has */
+    public String of(String key, Object... params) {
+        String sentence = messages.containsKey(key) ? messages.getString(key) : pages.getString(key);
+        if (params == null || params.length == 0) {
+            return sentence;
+        }
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(sentence, LANGUAGE));
+        synchronized (format) {
+            return format.format(params);
+        }
+    }
+
+    /** For a template without Faces. */
+    public boolean has(String key) {
+        return messages.containsKey(key) || pages.containsKey(key);
+    }
+
+    /** "20 November 2026, 21:14" in the forum's zone. */
+    public String time(Instant instant) {
+        return in("d MMMM uuuu, HH:mm", instant);
+    }
+
+    /** "3 May 2026". */
+    public String day(Instant instant) {
+        return in("d MMMM uuuu", instant);
+    }
+
+    /** "May 2026". */
+    public String month(Instant instant) {
+        return in("MMMM uuuu", instant);
+    }
+
+    private String in(String pattern, Instant instant) {
+        ZoneId zone = settings.zone();
+        return DateTimeFormatter.ofPattern(pattern, LANGUAGE).withZone(zone).format(instant);
+    }
+}

@@ -1,0 +1,73 @@
+// Everything here is a comfort: each page works the same without it. All words come from the page.
+(() => {
+  const root = document.documentElement, given = root.dataset.theme || '', key = 'hearth.theme';
+
+  // A choice made here holds as long as the server still says what it said then: a newer choice in the account wins.
+  try {
+    const [theme, over] = (localStorage.getItem(key) || ' ').split(' ');
+    if (theme && over === given) root.dataset.theme = theme;
+  } catch { /* storage is shut: the page keeps the server's choice */ }
+
+  const dark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+
+  const switches = () => document.querySelectorAll('a.theme-switch').forEach(link => {
+    const name = () => { link.textContent = dark() ? link.dataset.light : link.dataset.dark; };
+    const turn = event => {
+      event.preventDefault();
+      root.dataset.theme = dark() ? 'light' : 'dark';
+      try { localStorage.setItem(key, root.dataset.theme + ' ' + given); } catch { /* lasts for this page */ }
+      name();
+    };
+    link.setAttribute('role', 'button');
+    link.addEventListener('click', turn);
+    link.addEventListener('keydown', event => { if (event.key === ' ') turn(event); });
+    name();
+  });
+
+  // "12 minutes ago" for a week, then the date; both in the reader's zone and in their way of writing the page's language.
+  const times = () => {
+    const page = root.lang || 'en', base = page.split('-')[0];
+    const lang = page === base && navigator.languages.find(l => l.split('-')[0] === base) || page;
+    const ago = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+    const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
+    const full = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' });
+    document.querySelectorAll('time[datetime][data-now]').forEach(time => {
+      const then = new Date(time.dateTime);
+      if (isNaN(then)) return;
+      const minutes = Math.max(0, Math.floor((Date.now() - then) / 60000));
+      const midnight = d => Date.UTC(d.getFullYear(), d.getMonth(), d.getDate());
+      const days = Math.round((midnight(new Date()) - midnight(then)) / 86400000);
+      time.title = full.format(then);
+      time.textContent = minutes < 1 && root.dataset.justNow ? root.dataset.justNow
+        : minutes < 60 ? ago.format(-minutes, 'minute')
+        : minutes < 720 || days < 1 ? ago.format(-Math.floor(minutes / 60), 'hour')
+        : days < 8 ? ago.format(-days, 'day')
+        : day.format(then);
+    });
+  };
+
+  // A second press while the first is under way does nothing. No button is disabled, so its name and value are sent.
+  const sent = new Map();
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === 'get') return;
+    if (performance.now() - sent.get(form) < 10000) return event.preventDefault();
+    sent.set(form, performance.now());
+    form.setAttribute('aria-busy', 'true');
+  });
+  addEventListener('pageshow', () => {
+    sent.forEach((when, form) => form.removeAttribute('aria-busy'));
+    sent.clear();
+  });
+
+  // The member's menu closes on Escape and when the reader goes elsewhere.
+  const close = (menu, focus) => { menu.open = false; if (focus) menu.querySelector('summary').focus(); };
+  const open = () => document.querySelectorAll('details.menu[open]');
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') open().forEach(menu => close(menu, menu.contains(document.activeElement)));
+  });
+  ['click', 'focusin'].forEach(kind => document.addEventListener(kind, event =>
+    open().forEach(menu => { if (!menu.contains(event.target)) close(menu); })));
+
+  document.addEventListener('DOMContentLoaded', () => { switches(); times(); });
+})();
