@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.hearth.text.Unacceptable;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
-import org.primefaces.model.file.UploadedFile;
 
 /** A member's own profile and picture, to change. */
 @Named
@@ -31,7 +34,7 @@ public class AccountPage {
     private String about;
     private String credentials;
     private String email;
-    private UploadedFile avatar;
+    private Part avatar;
 
     @PostConstruct
     void load() {
@@ -57,7 +60,7 @@ public class AccountPage {
             if (avatar == null || avatar.getSize() == 0) {
                 throw Unacceptable.of("avatar", "avatar.none");
             }
-            members.show(avatar.getContent());
+            members.show(bytes());
             done("done.avatar");
         });
     }
@@ -67,6 +70,14 @@ public class AccountPage {
             members.hideAvatar();
             done("done.avatar-gone");
         });
+    }
+
+    private byte[] bytes() {
+        try (InputStream in = avatar.getInputStream()) {
+            return in.readNBytes(AvatarImage.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void done(String notice) {
@@ -122,11 +133,11 @@ public class AccountPage {
         this.email = email;
     }
 
-    public UploadedFile getAvatar() {
+    public Part getAvatar() {
         return avatar;
     }
 
-    public void setAvatar(UploadedFile avatar) {
+    public void setAvatar(Part avatar) {
         this.avatar = avatar;
     }
 }

@@ -1,14 +1,18 @@
 package org.hearth.moderation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hearth.member.Member;
+import org.hearth.thread.ForumThread;
+import org.hearth.topic.Topic;
 
 /** What staff did, to what, and why. Written once, never changed. */
 @Entity
@@ -20,47 +24,40 @@ public class ModerationEntry {
     @GeneratedValue(generator = "moderation_entry_seq")
     private Long id;
     private Instant at;
-    @Column(name = "actor_id")
-    private Long actorId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member actor;
     @Enumerated(EnumType.STRING)
     private Act act;
-    @Column(name = "topic_id")
-    private Long topicId;
-    @Column(name = "thread_id")
-    private Long threadId;
-    @Column(name = "member_id")
-    private Long memberId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Topic topic;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private ForumThread thread;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member member;
     private String reason;
 
     protected ModerationEntry() {
     }
 
-    private ModerationEntry(Long actorId, Act act, String reason, Instant at) {
-        this.actorId = actorId;
+    ModerationEntry(Member actor, Act act, String reason, Instant at) {
+        this.actor = actor;
         this.act = act;
         this.reason = reason;
         this.at = at;
     }
 
-    static ModerationEntry onThread(Long actorId, Act act, Long threadId, String reason, Instant at) {
-        ModerationEntry entry = new ModerationEntry(actorId, act, reason, at);
-        entry.threadId = threadId;
-        return entry;
+    ModerationEntry on(ForumThread what) {
+        thread = what;
+        return this;
     }
 
-    static ModerationEntry onTopic(Long actorId, Act act, Long topicId, Instant at) {
-        ModerationEntry entry = new ModerationEntry(actorId, act, "", at);
-        entry.topicId = topicId;
-        return entry;
+    ModerationEntry on(Topic what) {
+        topic = what;
+        return this;
     }
 
-    static ModerationEntry onMember(Long actorId, Act act, Long memberId, Instant at) {
-        ModerationEntry entry = new ModerationEntry(actorId, act, "", at);
-        entry.memberId = memberId;
-        return entry;
-    }
-
-    static ModerationEntry onForum(Long actorId, Act act, Instant at) {
-        return new ModerationEntry(actorId, act, "", at);
+    ModerationEntry on(Member whom) {
+        member = whom;
+        return this;
     }
 }

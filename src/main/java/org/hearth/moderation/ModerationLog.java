@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import org.hearth.access.Guardian;
 import org.hearth.access.Visitor;
+import org.hearth.member.Member;
+import org.hearth.thread.ForumThread;
+import org.hearth.topic.Topic;
 import org.hearth.web.Pager;
 
 /** The record of what staff did. Entries are added by the use cases that do it, in the same transaction. */
@@ -28,19 +31,23 @@ public class ModerationLog {
     private Clock clock;
 
     public void onThread(Act act, Long threadId, String reason) {
-        em.persist(ModerationEntry.onThread(visitor.id(), act, threadId, reason, clock.instant()));
+        em.persist(entry(act, reason).on(em.getReference(ForumThread.class, threadId)));
     }
 
     public void onTopic(Act act, Long topicId) {
-        em.persist(ModerationEntry.onTopic(visitor.id(), act, topicId, clock.instant()));
+        em.persist(entry(act, "").on(em.getReference(Topic.class, topicId)));
     }
 
     public void onMember(Act act, Long memberId) {
-        em.persist(ModerationEntry.onMember(visitor.id(), act, memberId, clock.instant()));
+        em.persist(entry(act, "").on(em.getReference(Member.class, memberId)));
     }
 
     public void onForum(Act act) {
-        em.persist(ModerationEntry.onForum(visitor.id(), act, clock.instant()));
+        em.persist(entry(act, ""));
+    }
+
+    private ModerationEntry entry(Act act, String reason) {
+        return new ModerationEntry(em.getReference(Member.class, visitor.id()), act, reason, clock.instant());
     }
 
     /** A page of the log, the latest first. */
@@ -50,8 +57,8 @@ public class ModerationLog {
         Pager pager = Pager.of(asked, entries, PAGE, "/moderation/log", "");
         List<ModerationRow> rows = em.createQuery("select new org.hearth.moderation.ModerationRow(e.id, e.at, a.name, e.act,"
                         + " e.reason, t.id, t.slug, t.title, k.slug, k.title, m.name) from ModerationEntry e"
-                        + " join Member a on a.id = e.actorId left join Thread t on t.id = e.threadId"
-                        + " left join Topic k on k.id = e.topicId left join Member m on m.id = e.memberId"
+                        + " join e.actor a left join e.thread t"
+                        + " left join e.topic k left join e.member m"
                         + " order by e.at desc, e.id desc", ModerationRow.class)
                 .setFirstResult(pager.offset(PAGE)).setMaxResults(PAGE).getResultList();
         return new ModerationLogView(rows, pager);

@@ -109,6 +109,11 @@ public class Posts {
         guardian.remove(post).orThrow();
         post.remove(visitor.id(), clock.instant());
         thread.uncount();
+        uncount(thread, post);
+    }
+
+    /** A reply is gone: the counters outside the thread go down. */
+    public void uncount(ForumThread thread, Post post) {
         em.flush();
         em.createQuery("update Topic t set t.postCount = t.postCount - 1 where t.id = :id")
                 .setParameter("id", thread.topic().getId()).executeUpdate();

@@ -22,20 +22,31 @@ public class HearthDataSource implements DataSource {
     private static volatile boolean reached;
 
     private DataSource database;
-    private String address;
+    private Settings settings;
 
     private synchronized DataSource database() throws SQLException {
         if (database == null) {
             try {
-                Settings settings = new Settings();
+                settings = new Settings();
                 database = open(settings);
-                address = address(settings.databaseUrl());
             } catch (BadSetting e) {
                 Console.fail(e.getMessage());
                 throw new SQLException(e);
             }
         }
         return database;
+    }
+
+    static boolean embedded(Settings settings) {
+        return settings.databaseUrl().regionMatches(true, 0, "jdbc:h2:", 0, 8);
+    }
+
+    /** One line for the people who start the forum. */
+    static String unusable(Settings settings, SQLException e) {
+        return "The database at " + address(settings.databaseUrl()) + " cannot be used: " + Console.reason(e)
+                + (embedded(settings)
+                        ? " Another forum may be using it; each needs a HEARTH_DATA of its own."
+                        : " Check HEARTH_DB_URL, HEARTH_DB_USER and HEARTH_DB_PASSWORD.");
     }
 
     /** The part of a database's address that may be shown: what follows it, or stands before an @, can hold a password. */
@@ -45,7 +56,7 @@ public class HearthDataSource implements DataSource {
 
     static DataSource open(Settings settings) {
         String url = settings.databaseUrl();
-        if (url.regionMatches(true, 0, "jdbc:h2:", 0, 8)) {
+        if (embedded(settings)) {
             JdbcDataSource h2 = new JdbcDataSource();
             h2.setURL(url);
             h2.setUser(settings.databaseUser());
@@ -78,8 +89,7 @@ public class HearthDataSource implements DataSource {
             return connection;
         } catch (SQLException e) {
             if (!reached) {
-                Console.fail("The database at " + address + " cannot be used: " + Console.reason(e)
-                        + " Check HEARTH_DB_URL, HEARTH_DB_USER and HEARTH_DB_PASSWORD.");
+                Console.fail(unusable(settings, e));
             }
             throw e;
         }

@@ -5,12 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import org.hearth.settings.BadSetting;
 import org.hearth.settings.Settings;
 
 /**
- * What {@code payara/run} asks before it starts the server, so that a mistake in the settings or a port in use shows in
- * a second. Prints the address, the port and the largest request in bytes, a line each; or one line that says what is
+ * What {@code payara/run} asks before it starts the server, so that a mistake in the settings, a port in use or a
+ * database out of reach shows in a second. Prints the address, the port and the largest request in bytes, a line each; or one line that says what is
  * wrong, and exits with 1.
  */
 final class Preflight {
@@ -21,9 +22,16 @@ final class Preflight {
         try {
             Settings settings = new Settings(System::getenv);
             InetAddress host = listen(settings);
+            // A database elsewhere is asked for here. The embedded one opens with the server, for opening takes time.
+            if (!HearthDataSource.embedded(settings)) {
+                HearthDataSource.open(settings).getConnection().close();
+            }
             System.out.println(host.getHostAddress());
             System.out.println(settings.port());
             System.out.println(settings.maxBody());
+        } catch (SQLException e) {
+            System.out.println(HearthDataSource.unusable(new Settings(System::getenv), e));
+            System.exit(1);
         } catch (BadSetting | IOException e) {
             System.out.println(e.getMessage());
             System.exit(1);

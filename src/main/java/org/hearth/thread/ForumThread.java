@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -49,14 +50,16 @@ public class ForumThread implements OnThread {
     private int nextBranch = 1;
     @Column(name = "pinned_at")
     private Instant pinnedAt;
-    @Column(name = "pinned_by")
-    private Long pinnedBy;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "pinned_by")
+    private Member pinnedBy;
     @Column(name = "pin_reason")
     private String pinReason;
     @Column(name = "locked_at")
     private Instant lockedAt;
-    @Column(name = "locked_by")
-    private Long lockedBy;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "locked_by")
+    private Member lockedBy;
     @Column(name = "lock_reason")
     private String lockReason;
 
@@ -112,7 +115,7 @@ public class ForumThread implements OnThread {
         replyCount--;
     }
 
-    public void pin(Long by, String reason, Instant now) {
+    public void pin(Member by, String reason, Instant now) {
         pinnedAt = now;
         pinnedBy = by;
         pinReason = reason;
@@ -124,7 +127,7 @@ public class ForumThread implements OnThread {
         pinReason = null;
     }
 
-    public void lock(Long by, String reason, Instant now) {
+    public void lock(Member by, String reason, Instant now) {
         lockedAt = now;
         lockedBy = by;
         lockReason = reason;

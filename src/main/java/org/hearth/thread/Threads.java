@@ -104,8 +104,8 @@ public class Threads {
                         + " t.replyCount, t.createdAt, t.lastActivityAt, t.nextNumber, t.nextBranch, t.pinnedAt, p.name,"
                         + " t.pinReason, t.lockedAt, l.name, t.lockReason, k.slug, k.title, k.audience, k.archivedAt, a.id,"
                         + " a.name, a.displayName, a.pronouns, a.role, a.sample, a.avatarVersion, a.credentials, a.about)"
-                        + " from Thread t join t.topic k join t.author a left join Member p on p.id = t.pinnedBy"
-                        + " left join Member l on l.id = t.lockedBy where t.id = :id", ThreadHead.class)
+                        + " from Thread t join t.topic k join t.author a left join t.pinnedBy p"
+                        + " left join t.lockedBy l where t.id = :id", ThreadHead.class)
                 .setParameter("id", id).getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(head);
         return head;
@@ -142,7 +142,7 @@ public class Threads {
     public void pin(Long id, String reason) {
         ForumThread thread = moderated(id, reason);
         guardian.pin(thread).orThrow();
-        thread.pin(visitor.id(), Lengths.tidy(Field.REASON, reason), clock.instant());
+        thread.pin(me(), Lengths.tidy(Field.REASON, reason), clock.instant());
         log.onThread(Act.PIN, id, Lengths.tidy(Field.REASON, reason));
     }
 
@@ -157,7 +157,7 @@ public class Threads {
     public void lock(Long id, String reason) {
         ForumThread thread = moderated(id, reason);
         guardian.lock(thread).orThrow();
-        thread.lock(visitor.id(), Lengths.tidy(Field.REASON, reason), clock.instant());
+        thread.lock(me(), Lengths.tidy(Field.REASON, reason), clock.instant());
         log.onThread(Act.LOCK, id, Lengths.tidy(Field.REASON, reason));
     }
 
@@ -166,6 +166,10 @@ public class Threads {
         guardian.lock(thread).orThrow();
         thread.unlock();
         log.onThread(Act.UNLOCK, id, Lengths.tidy(Field.REASON, reason));
+    }
+
+    private Member me() {
+        return em.getReference(Member.class, visitor.id());
     }
 
     private ForumThread moderated(Long id, String reason) {

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hearth.access.NotFound;
@@ -87,7 +90,7 @@ public class FirstFilter extends HttpFilter {
     /** PrimeFaces takes the nonce for its scripts from the form that was sent. It gets a fresh one of ours instead. */
     private static final class OwnNonce extends HttpServletRequestWrapper {
 
-        private final String nonce = Secrets.random();
+        private final String nonce = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
         OwnNonce(HttpServletRequest request) {
             super(request);
