@@ -28,6 +28,9 @@ public final class Server implements AutoCloseable {
     public static final String ADMINISTRATOR = "olive";
     public static final String PASSWORD = "lantern orchard velvet 42";
 
+    /** Bytes: the default of HEARTH_MAX_BODY. */
+    private static final long MAX_BODY = 3 * 1024 * 1024;
+
     private final Process process;
     private final Path log;
     private final URI base;
@@ -60,18 +63,19 @@ public final class Server implements AutoCloseable {
         return settings;
     }
 
-    /** How the server is called: the one place for its flags. */
-    private static List<String> command(Path war, Path folder, int port, List<String> jvmOptions) {
+    /** How the server is called: the one place for its flags. It boots by the same commands as {@code payara/run}. */
+    private static List<String> command(Path war, Path folder, int port, List<String> jvmOptions) throws IOException {
+        Path bootCommands = folder.resolve("before.txt");
+        Files.writeString(bootCommands, Files.readString(Path.of("payara", "boot", "before.txt"))
+                .replace("@HOST@", "127.0.0.1").replace("@MAX_BODY@", String.valueOf(MAX_BODY)));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", Path.of("target", "payara-micro.jar").toAbsolutePath().toString(),
-                "--nohazelcast", "--rootdir", folder.resolve("payara").toString(),
-                "--port", String.valueOf(port), "--deploy", war.toString()));
-        Path bootCommands = Path.of("payara", "pre-boot-commands.txt").toAbsolutePath();
-        if (Files.exists(bootCommands)) {
-            command.addAll(List.of("--prebootcommandfile", bootCommands.toString()));
-        }
+        command.addAll(List.of("-Duser.timezone=UTC",
+                "-jar", Path.of("target", "payara-micro.jar").toAbsolutePath().toString(),
+                "--nohazelcast", "--disablephonehome", "--rootdir", folder.resolve("payara").toString(),
+                "--port", String.valueOf(port), "--prebootcommandfile", bootCommands.toString(),
+                "--deploy", war.toString()));
         return command;
     }
 
