@@ -98,6 +98,7 @@ public abstract class InBrowser extends AsClient {
     protected Page member(Script script, String name) {
         Page page = page(script);
         signIn(page, name, Server.PASSWORD);
+        assertThat(page.url()).as("where %s is after signing in", name).doesNotContain("/sign-in");
         return page;
     }
 
