@@ -12,6 +12,16 @@ public record MemberRow(String name, String displayName, Role role, boolean samp
         this(name, displayName, role, sample, joinedAt, threads, posts, null);
     }
 
+    /** Whether the visitor may make this member a moderator. */
+    public boolean mayBecome() {
+        return changeRole.allowed() && !role.staff();
+    }
+
+    /** Whether the visitor may take the moderator role from this member. */
+    public boolean mayStop() {
+        return changeRole.allowed() && role.staff();
+    }
+
     MemberRow judged(Verdict verdict) {
         return new MemberRow(name, displayName, role, sample, joinedAt, threads, posts, verdict);
     }

@@ -101,7 +101,7 @@ public class Members {
             throw Unacceptable.of("username", "problem.name.taken");
         }
         new Typed().problem("username", name)
-                .field("email", Field.EMAIL, typed.email())
+                .problem("email", Emails.check(typed.email()))
                 .problem("password", PasswordRules.check(typed.password(), typed.name(), typed.email()))
                 .problem("agreed", typed.agreed() ? Optional.empty()
                         : Optional.of(Problem.of("problem.guidelines")))
@@ -191,7 +191,7 @@ public class Members {
         guardian.keepProfile().orThrow();
         new Typed().field("displayName", Field.DISPLAY_NAME, displayName).field("pronouns", Field.PRONOUNS, pronouns)
                 .field("about", Field.ABOUT, about).field("credentials", Field.CREDENTIALS, credentials)
-                .field("email", Field.EMAIL, email).check();
+                .problem("email", Emails.check(email)).check();
         Member me = me();
         me.describe(Lengths.tidy(Field.DISPLAY_NAME, displayName), Lengths.tidy(Field.PRONOUNS, pronouns),
                 Lengths.tidy(Field.ABOUT, about), Lengths.tidy(Field.CREDENTIALS, credentials));

@@ -72,8 +72,11 @@ public final class Names {
     public static Optional<Problem> checkShape(String typed) {
         String name = tidy(typed);
         int length = name.codePointCount(0, name.length());
+        if (name.isEmpty()) {
+            return problem("username.empty");
+        }
         if (length < LEAST) {
-            return problem(name.isEmpty() ? "username.empty" : "username.too-short", LEAST);
+            return problem("username.too-short", LEAST);
         }
         if (length > MOST) {
             return problem("username.too-long", MOST);
