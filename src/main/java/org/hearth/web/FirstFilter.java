@@ -43,6 +43,11 @@ public class FirstFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // No browser sends a form without saying how long it is; whoever does could send without end.
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            return;
+        }
         try {
             chain.doFilter(new OwnNonce(request), response);
         } catch (IOException | ServletException | RuntimeException e) {
