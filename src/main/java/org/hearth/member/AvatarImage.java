@@ -117,10 +117,10 @@ public record AvatarImage(byte[] bytes, String contentType) {
         }
     }
 
-    /** Halved until it is nearly there, because one large step of interpolation would skip pixels and look rough. */
+    /** Halved while it can be, because one large step of interpolation would skip pixels and look rough. */
     private static BufferedImage shrink(BufferedImage square, AffineTransform turn) {
         BufferedImage picture = square;
-        for (int side = square.getWidth() / 2; side > SIDE; side /= 2) {
+        for (int side = square.getWidth() / 2; side >= SIDE; side /= 2) {
             picture = draw(picture, side, new AffineTransform(), RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         }
         return draw(picture, SIDE, turn, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

@@ -68,7 +68,11 @@ public class Members {
      * @throws Unacceptable with what is wrong beside each field
      */
     public Long join(TypedMember typed) {
-        check(typed);
+        return join(typed, Names.check(typed.name()));
+    }
+
+    private Long join(TypedMember typed, Optional<Problem> name) {
+        check(typed, name);
         limits.join(client.address());
         Member member = new Member(Names.tidy(typed.name()), typed.email().isBlank() ? null : typed.email().strip(),
                 Passwords.hash(typed.password()), clock.instant());
@@ -88,14 +92,13 @@ public class Members {
     /** The first administrator joins by the set-up link, which then leads nowhere any more. */
     public Long setUp(String token, TypedMember typed) {
         checkSetUp(token);
-        Long id = join(typed);
+        Long id = join(typed, Names.checkShape(typed.name()));
         em.find(Member.class, id).take(Role.ADMINISTRATOR);
         em.remove(em.find(Setting.class, SET_UP));
         return id;
     }
 
-    private void check(TypedMember typed) {
-        Optional<Problem> name = Names.check(typed.name());
+    private void check(TypedMember typed, Optional<Problem> name) {
         if (name.isEmpty() && count("m.nameKey = :it or m.nameSkeleton = :other", Names.key(typed.name()),
                 Names.skeleton(typed.name())) > 0) {
             throw Unacceptable.of("username", "problem.name.taken");

@@ -37,7 +37,8 @@ final class Graphemes {
 
     /** @return the index, moved back to where a grapheme begins when it lies within one */
     static int boundaryAtOrBefore(String text, int index) {
-        BreakIterator characters = over(text);
+        // Given all that follows, ICU reads a long text to its end only to find one boundary.
+        BreakIterator characters = over(text.substring(0, Math.min(text.length(), index + 2)));
         return characters.isBoundary(index) ? index : characters.preceding(index);
     }
 

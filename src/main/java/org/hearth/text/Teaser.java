@@ -7,6 +7,8 @@ import java.util.Locale;
 public final class Teaser {
 
     private static final int USUAL = 220;
+    /** How many chars after the cut can matter to where a line may be broken. */
+    private static final int AHEAD = 50;
     private static final String MORE = "…";
 
     private Teaser() {
@@ -35,7 +37,7 @@ public final class Teaser {
 
     private static int wordEnd(String line, int cut) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(line);
+        breaks.setText(line.substring(0, Math.min(line.length(), cut + AHEAD)));
         int end = line.charAt(cut) == ' ' || breaks.isBoundary(cut) ? cut : breaks.preceding(cut);
         return Graphemes.boundaryAtOrBefore(line, end);
     }

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hearth.access.NotFound;
 import org.hearth.access.Refused;
+import org.hearth.member.Passwords;
 import org.hearth.settings.Settings;
 
 /**
@@ -41,6 +42,11 @@ public class FirstFilter extends HttpFilter {
         client.secureSession(response);
         if (request.getContentLengthLong() > settings.maxBody()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // No browser sends a form without saying how long it is; whoever does could send without end.
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
         try {
@@ -73,6 +79,9 @@ public class FirstFilter extends HttpFilter {
         } else if (refused != null) {
             request.setAttribute(Refused.class.getName(), refused);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (cause(e, Passwords.Busy.class) != null) {
+            response.setHeader("Retry-After", "10");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
