@@ -2,12 +2,13 @@ package org.hearth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,13 +47,13 @@ class AnswersIT extends AsClient {
     }
 
     @Test
-    void what_is_too_large_is_refused_before_it_is_read() throws Exception {
-        // With a client of its own: the server closes the line that the rest would come by.
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(posted("/threads/1", "text=" + "x".repeat(3 * 1024 * 1024)).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("That was too large");
-        keepsToItself(answer.headers());
+    void what_is_too_large_is_refused_before_it_is_sent() throws IOException {
+        try (Socket line = new Socket(address("/").getHost(), address("/").getPort())) {
+            line.getOutputStream().write(("POST /threads/1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                    + "\r\nContent-Length: " + (3 * 1024 * 1024 + 1) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("That was too large", "Content-Security-Policy: default-src 'none'");
+        }
     }
 
     @Test
@@ -91,9 +92,8 @@ class AnswersIT extends AsClient {
 
     @Test
     void an_address_is_never_taken_for_a_form() {
-        String form = "?signin=signin&username=ada&password=x&send=send&jakarta.faces.ViewState=stateless";
-        assertThat(get("/sign-in" + form).statusCode()).isEqualTo(400);
-        assertThat(send(request("/sign-in" + form).method("HEAD", BodyPublishers.noBody())).statusCode()).isEqualTo(400);
+        assertThat(get("/sign-in?signin=signin&username=ada&password=x&send=send&jakarta.faces.ViewState=stateless").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
