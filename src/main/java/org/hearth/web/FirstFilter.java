@@ -1,6 +1,7 @@
 package org.hearth.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -40,6 +41,11 @@ public class FirstFilter extends HttpFilter {
         secure(request, response);
         request.setAttribute(HttpServletResponse.class.getName(), response);
         client.secureSession(response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The page of an error has these headers too: what failed may have taken them all back.
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getContentLengthLong() > settings.maxBody()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
