@@ -101,7 +101,7 @@ public class Members {
     private void check(TypedMember typed, Optional<Problem> name) {
         if (name.isEmpty() && count("m.nameKey = :it or m.nameSkeleton = :other", Names.key(typed.name()),
                 Names.skeleton(typed.name())) > 0) {
-            throw Unacceptable.of("username", "problem.name.taken");
+            name = Optional.of(Problem.of("problem.name.taken"));
         }
         new Typed().problem("username", name)
                 .problem("email", Emails.check(typed.email()))
