@@ -72,8 +72,12 @@ public class Members {
      * @throws Unacceptable with what is wrong beside each field
      */
     public Long join(TypedMember typed) {
+        return join(typed, Names.check(typed.name()));
+    }
+
+    private Long join(TypedMember typed, Optional<Problem> name) {
         limits.tryToJoin(client.address());
-        check(typed);
+        check(typed, name);
         limits.join(client.address());
         Member member = new Member(Names.tidy(typed.name()), typed.email().isBlank() ? null : typed.email().strip(),
                 Passwords.hash(typed.password()), clock.instant());
@@ -105,17 +109,16 @@ public class Members {
         // Of two who have the link, the second waits here and then finds it used.
         em.find(Setting.class, SET_UP, LockModeType.PESSIMISTIC_WRITE);
         checkSetUp(token);
-        Long id = join(typed);
+        Long id = join(typed, Names.checkShape(typed.name()));
         em.find(Member.class, id).take(Role.ADMINISTRATOR);
         em.remove(em.find(Setting.class, SET_UP));
         return id;
     }
 
-    private void check(TypedMember typed) {
-        Optional<Problem> name = Names.check(typed.name());
+    private void check(TypedMember typed, Optional<Problem> name) {
         if (name.isEmpty() && count("m.nameKey = :it or m.nameSkeleton = :other", Names.key(typed.name()),
                 Names.skeleton(typed.name())) > 0) {
-            throw Unacceptable.of("username", "problem.name.taken");
+            name = Optional.of(Problem.of("problem.name.taken"));
         }
         new Typed().problem("username", name)
                 .problem("email", Emails.check(typed.email()))

@@ -252,8 +252,8 @@ public class Posts {
                 .setParameter("id", postId).getSingleResult();
         ForumThread thread = post.getThread();
         return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
-                new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(), row.subject(),
-                        row.subjectDerived(), words(row), row.removed(), false, null, null, guardian.remove(row), List.of(), 0),
+                new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
+                        row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.removed(), false, null, null, guardian.remove(row), List.of(), 0),
                 guardian.answer(row, thread), row.branch());
     }
 

@@ -48,6 +48,7 @@ public class FirstFilter extends HttpFilter {
         request.setAttribute(HttpServletResponse.class.getName(), response);
         client.secureSession(response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The page of an error has these headers too: what failed may have taken them all back.
             chain.doFilter(request, response);
             return;
         }
@@ -91,6 +92,7 @@ public class FirstFilter extends HttpFilter {
             request.setAttribute(Refused.class.getName(), refused);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (cause(e, Passwords.Busy.class) != null) {
+            response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);

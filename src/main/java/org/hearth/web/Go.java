@@ -11,8 +11,7 @@ public final class Go {
 
     public static void to(String address) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        // The server would make an address in full from what the request says of the host, and of a scheme that it takes to be
-        // http behind a proxy.
+        // Written by hand: the server would add scheme and host as it sees them, which behind a proxy are not the reader's.
         faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_FOUND);
         faces.getExternalContext().setResponseHeader("Location", address);
         faces.responseComplete();

@@ -97,8 +97,7 @@ public abstract class InBrowser extends AsClient {
     /** A member at a desktop who has just signed in: one of the sample members, or the {@link Server#ADMINISTRATOR}. */
     protected Page member(Script script, String name) {
         Page page = page(script);
-        signIn(page, name, Server.PASSWORD);
-        assertThat(page.url()).as("where %s is after signing in", name).doesNotContain("/sign-in");
+        Steps.enter(page, name);
         return page;
     }
 
