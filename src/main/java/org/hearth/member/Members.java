@@ -157,6 +157,7 @@ public class Members {
 
     /** @return a token that signs this member in on one device until it expires */
     public String keepSignedIn(Long memberId) {
+        em.createQuery("delete from SignInToken t where t.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
         String token = Secrets.random();
         em.persist(new SignInToken(Secrets.hash(token), memberId, clock.instant().plus(KEPT)));
         return token;
@@ -171,6 +172,23 @@ public class Members {
     public void forget(String token) {
         em.createQuery("delete from SignInToken t where t.tokenHash = :hash").setParameter("hash", Secrets.hash(token))
                 .executeUpdate();
+    }
+
+    /**
+     * The visitor chooses another password. No device stays signed in by its cookie any more.
+     *
+     * @throws Unacceptable with what is wrong beside each field
+     */
+    public void changePassword(String current, String fresh) {
+        guardian.keepProfile().orThrow();
+        Member me = me();
+        limits.signIn(Names.key(me.getName()), client.address());
+        if (!Passwords.verify(current, me.getPassword())) {
+            throw Unacceptable.of("current", "password.not-current");
+        }
+        new Typed().problem("fresh", PasswordRules.check(fresh, me.getName(), me.getEmail(), me.getDisplayName())).check();
+        me.setPassword(Passwords.hash(fresh));
+        em.createQuery("delete from SignInToken t where t.memberId = :me").setParameter("me", me.getId()).executeUpdate();
     }
 
     /** A member's profile with the latest posts that the visitor may read. */

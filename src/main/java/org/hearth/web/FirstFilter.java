@@ -94,10 +94,17 @@ public class FirstFilter extends HttpFilter {
         } else if (cause(e, Passwords.Busy.class) != null) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (malformed(e)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** Whether the server could not take a form with a file apart. It says so by a class of its own. */
+    private static boolean malformed(Throwable thrown) {
+        return thrown != null && (thrown.getClass().getName().contains(".fileupload.") || malformed(thrown.getCause()));
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
