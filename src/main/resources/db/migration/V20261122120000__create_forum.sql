@@ -8,7 +8,7 @@ create sequence moderation_entry_seq start with 50 increment by 50;
 
 create table member (
     id             bigint primary key,
-    name           varchar(20) not null,
+    name           varchar(40) not null,
     name_key       varchar(100) not null unique,
     name_skeleton  varchar(200) not null unique,
     email          varchar(254),
@@ -55,7 +55,7 @@ create table kept_words (
 create table topic (
     id               bigint primary key,
     slug             varchar(80) not null unique,
-    title            varchar(300) not null,
+    title            varchar(600) not null,
     tagline          varchar(600) not null,
     description      varchar(8000) not null,
     audience         varchar(16) not null,
@@ -140,5 +140,5 @@ create index moderation_entry_at on moderation_entry (at);
 
 create table setting (
     name    varchar(60) primary key,
-    content varchar(100000) not null
+    content varchar(200000) not null
 );

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hearth.text.Formatter;
+import org.hearth.text.PhoneNumbers;
 import org.hearth.text.SafeHtml;
 
 /** Help lines, for whoever needs them now. */
@@ -19,7 +20,7 @@ public class HelpPage {
 
     @PostConstruct
     void load() {
-        words = Formatter.format(texts.now());
+        words = PhoneNumbers.link(Formatter.format(texts.now()));
     }
 
     public SafeHtml getWords() {

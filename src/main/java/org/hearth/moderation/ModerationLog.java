@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.hearth.access.Guardian;
 import org.hearth.access.Visitor;
@@ -44,6 +45,11 @@ public class ModerationLog {
 
     public void onForum(Act act) {
         em.persist(entry(act, ""));
+    }
+
+    /** What a moderator did in the past, as the sample tells it. */
+    public void onThread(Member actor, Act act, ForumThread thread, String reason, Instant at) {
+        em.persist(new ModerationEntry(actor, act, reason, at).on(thread));
     }
 
     private ModerationEntry entry(Act act, String reason) {

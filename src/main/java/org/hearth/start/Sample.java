@@ -24,6 +24,8 @@ import org.hearth.member.Member;
 import org.hearth.member.Names;
 import org.hearth.member.Passwords;
 import org.hearth.member.Role;
+import org.hearth.moderation.Act;
+import org.hearth.moderation.ModerationLog;
 import org.hearth.post.Post;
 import org.hearth.post.Posts;
 import org.hearth.settings.Settings;
@@ -42,6 +44,8 @@ public class Sample {
     private Settings settings;
     @Inject
     private Posts posts;
+    @Inject
+    private ModerationLog log;
     @Inject
     private Clock clock;
 
@@ -138,9 +142,11 @@ public class Sample {
         Member moderator = members.get("mo");
         if (written.containsKey("pinned")) {
             thread.pin(moderator, written.getString("pinned"), last);
+            log.onThread(moderator, Act.PIN, thread, written.getString("pinned"), last);
         }
         if (written.containsKey("locked")) {
             thread.lock(moderator, written.getString("locked"), last);
+            log.onThread(moderator, Act.LOCK, thread, written.getString("locked"), last);
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearth.access.Refused;
 
 /** The pages for when something is not possible. They need neither Faces nor the database. */
@@ -16,6 +18,10 @@ public class ErrorPage extends HttpServlet {
 
     static final String EXPIRED = "expired";
     static final String FOREIGN = "foreign";
+
+    private static final Pattern BLANK = Pattern.compile("\\{\\{([^{}]+)}}");
+    /** What members need not be told. */
+    private static final Pattern GUESTS = Pattern.compile("(?s)<!--guest-->.*?<!--/guest-->");
 
     @Inject
     private Phrases phrases;
@@ -27,7 +33,7 @@ public class ErrorPage extends HttpServlet {
     @Override
     public void init() {
         try (InputStream in = ErrorPage.class.getResourceAsStream("error.html")) {
-            template = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)<!--kept-->.*?<!--/kept-->", "").replaceAll("(?s)<!--.*?-->", "");
+            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -40,12 +46,12 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         String key = key(code, request);
-        response.getWriter().write(fill(Map.ofEntries(Map.entry("title", phrases.of("error." + key + ".title")),
-                Map.entry("words", words(key, request)), Map.entry("code", phrases.of("error.code", code)),
-                Map.entry("name", phrases.of("forum.name")), Map.entry("help", phrases.of("foot.help")),
-                Map.entry("action", "/"), Map.entry("actionWords", phrases.of("error.action")), Map.entry("base", "/"),
-                Map.entry("css", assets.of("hearth.css")), Map.entry("js", assets.of("hearth.js")),
-                Map.entry("icon", assets.of("icon.svg")), Map.entry("lang", "en"), Map.entry("dir", "ltr"))));
+        boolean guest = request.getUserPrincipal() == null;
+        response.getWriter().write(fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
+                "title", phrases.of("error." + key + ".title"),
+                "words", words(key.equals("404") && !guest ? "404.member" : key, request),
+                "code", phrases.of("error.code", code),
+                "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg"))));
     }
 
     private String key(int code, HttpServletRequest request) {
@@ -62,12 +68,10 @@ public class ErrorPage extends HttpServlet {
                 : phrases.of("error." + key + ".words");
     }
 
-    private String fill(Map<String, String> values) {
-        String page = template;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            page = page.replace("{{" + value.getKey() + "}}", escape(value.getValue()));
-        }
-        return page;
+    /** What is not given is a sentence of the bundle. */
+    private String fill(String page, Map<String, String> values) {
+        return BLANK.matcher(page).replaceAll(blank -> Matcher.quoteReplacement(escape(
+                values.containsKey(blank.group(1)) ? values.get(blank.group(1)) : phrases.of(blank.group(1)))));
     }
 
     private static String escape(String text) {
