@@ -10,10 +10,14 @@ record PostRow(Long id, int number, Long parentId, int branch, int seat, int dep
         boolean subjectDerived, String words, Instant createdAt, Instant removedAt, Author author,
         String answersName) implements OnPost {
 
-    /** What queries select: {@code p} is the post, {@code a} its author, {@code q} the post it answers, {@code b} its author. */
+    /**
+     * What queries select: {@code p} is the post, {@code a} its author, {@code q} the post it answers, {@code b} its author,
+     * who is not named once they removed it.
+     */
     static final String SELECT = "select new org.hearth.post.PostRow(p.id, p.number, p.branch, p.seat, p.depth,"
             + " p.branchSize, p.subject, p.subjectDerived, p.words, p.createdAt, p.removedAt, a.id, a.name, a.displayName,"
-            + " a.pronouns, a.role, a.sample, a.avatarVersion, q.id, b.displayName)"
+            + " a.pronouns, a.role, a.sample, a.avatarVersion, q.id,"
+            + " case when q.removedAt is null then b.displayName else '' end)"
             + " from Post p join p.author a left join p.parent q left join q.author b";
 
     /** For the queries. */

@@ -13,7 +13,7 @@ import org.hearth.text.SafeHtml;
  * @param subject empty when there is none to show
  * @param byStarter whether the thread's author wrote it, as a reply
  * @param answers the id of the post it answers where the page's order does not show that; null otherwise
- * @param answersName who wrote that post
+ * @param answersName who wrote that post; empty when they removed it
  * @param replies the replies shown below it
  * @param more how many posts of its branch this page leaves out; 0 for none
  */

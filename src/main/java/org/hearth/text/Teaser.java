@@ -7,6 +7,8 @@ import java.util.Locale;
 public final class Teaser {
 
     private static final int USUAL = 220;
+    /** Code points for each grapheme, as for all that is typed. */
+    private static final int DENSEST = 4;
     /** How many chars after the cut can matter to where a line may be broken. */
     private static final int AHEAD = 50;
     private static final String MORE = "…";
@@ -23,16 +25,22 @@ public final class Teaser {
      * @param source as typed
      * @param most how many graphemes it may have, the ellipsis of a cut included
      * @return the words, cut where a line could be broken (after a word; between characters in scripts without spaces), or
-     *         within a word that alone is too long, but never within a grapheme
+     *         within a word that alone is too long; within a grapheme only when there are more than four code points for each
      */
     public static String of(String source, int most) {
         String line = oneLine(Formatter.format(source).words());
-        if (Graphemes.indexAfter(line, most) == line.length()) {
+        // One grapheme can be piled up from thousands of marks: then it is cut after all.
+        int densest = afterCodePoints(line, DENSEST * most);
+        if (Graphemes.indexAfter(line, most) == line.length() && densest == line.length()) {
             return line;
         }
-        int cut = Graphemes.indexAfter(line, most - 1);
+        int cut = Math.min(Graphemes.indexAfter(line, most - 1), densest);
         int word = wordEnd(line, cut);
         return Graphemes.trim(line.substring(0, word > 0 ? word : cut)) + MORE;
+    }
+
+    private static int afterCodePoints(String line, int most) {
+        return line.codePointCount(0, line.length()) <= most ? line.length() : line.offsetByCodePoints(0, most);
     }
 
     private static int wordEnd(String line, int cut) {

@@ -1,5 +1,6 @@
 package org.hearth.web;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,11 +27,16 @@ public class CsrfFilter extends HttpFilter {
     private Visitor visitor;
     @Inject
     private KeptForms kept;
+    @Inject
+    private Notices notices;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().matches("GET|HEAD|OPTIONS") || csrf.holds()) {
+        if (!request.getMethod().equals("POST") && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null) {
+            // Faces takes such an address for a form that was sent, and would run its action.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getMethod().matches("GET|HEAD|OPTIONS") || csrf.holds()) {
             chain.doFilter(request, response);
         } else if (csrf.foreign()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, ErrorPage.FOREIGN);
@@ -46,6 +52,9 @@ public class CsrfFilter extends HttpFilter {
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
             kept.keep(owner.get(), place, request.getParameterMap());
+            if (!visitor.isGuest()) {
+                notices.after("kept.other");
+            }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", visitor.isGuest() ? "/sign-in?words=kept&next=" + Url.encode(place) : Url.inside(place));
         } else if (page && owner.isPresent() == !visitor.isGuest()) {

@@ -1,8 +1,7 @@
 package org.hearth.web;
 
 import jakarta.faces.context.FacesContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** After an action the browser is sent on by a redirect, so that reloading repeats nothing. */
 public final class Go {
@@ -12,11 +11,9 @@ public final class Go {
 
     public static void to(String address) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        try {
-            faces.getExternalContext().redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // Written by hand: the server would add scheme and host as it sees them, which behind a proxy are not the reader's.
+        faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_FOUND);
+        faces.getExternalContext().setResponseHeader("Location", address);
         faces.responseComplete();
     }
 }
