@@ -50,9 +50,8 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         String key = key(code, request);
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String next = address != null && (key.equals(SIGN_IN) || code == HttpServletResponse.SC_NOT_FOUND)
-                ? "?next=" + Url.encode((String) address) : "";
+        String next = key.equals(SIGN_IN)
+                ? "?next=" + Url.encode((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : "";
         boolean guest = request.getUserPrincipal() == null;
         response.getWriter().write(fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
                 "title", phrases.of("error." + key + ".title"),
