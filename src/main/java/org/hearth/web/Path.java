@@ -74,6 +74,10 @@ public class Path {
         return getHere().matches("/(sign-in|join|set-up/.*)?") ? "" : "?next=" + Url.encode(getHereInFull());
     }
 
+    boolean stale() {
+        return request.getAttribute(CsrfFilter.STALE) != null;
+    }
+
     public boolean posted() {
         return request.getMethod().equals("POST");
     }
