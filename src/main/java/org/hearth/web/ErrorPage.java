@@ -9,15 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.access.Refused;
+import org.hearth.access.Verdict;
 
 /** The pages for when something is not possible. They need neither Faces nor the database. */
 public class ErrorPage extends HttpServlet {
 
     static final String EXPIRED = "expired";
     static final String FOREIGN = "foreign";
+    /** What a guest reads at a member's page; often a member whose sign-in has ended. */
+    private static final String SIGN_IN = "guest";
 
     private static final Pattern BLANK = Pattern.compile("\\{\\{([^{}]+)}}");
     /** What members need not be told. */
@@ -50,11 +54,16 @@ public class ErrorPage extends HttpServlet {
         response.getWriter().write(fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),
+                "action", key.equals(SIGN_IN) ? "/sign-in?next=" + Url.encode((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : "/",
+                "actionWords", phrases.of(key.equals(SIGN_IN) ? "bar.sign-in" : "error.action"),
                 "code", phrases.of("error.code", code),
                 "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg"))));
     }
 
     private String key(int code, HttpServletRequest request) {
+        if (refused(request).filter(verdict -> verdict.reason().equals("refused.guest")).isPresent()) {
+            return SIGN_IN;
+        }
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         if (EXPIRED.equals(message) || FOREIGN.equals(message)) {
             return (String) message;
@@ -63,9 +72,13 @@ public class ErrorPage extends HttpServlet {
     }
 
     private String words(String key, HttpServletRequest request) {
-        return request.getAttribute(Refused.class.getName()) instanceof Refused refused
-                ? phrases.of(refused.verdict().reason(), refused.verdict().details().toArray())
-                : phrases.of("error." + key + ".words");
+        return refused(request).filter(verdict -> !key.equals(SIGN_IN))
+                .map(verdict -> phrases.of(verdict.reason(), verdict.details().toArray()))
+                .orElseGet(() -> phrases.of("error." + key + ".words"));
+    }
+
+    private static Optional<Verdict> refused(HttpServletRequest request) {
+        return Optional.ofNullable((Refused) request.getAttribute(Refused.class.getName())).map(Refused::verdict);
     }
 
     /** What is not given is a sentence of the bundle. */

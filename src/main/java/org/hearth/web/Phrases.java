@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -58,6 +59,11 @@ public class Phrases {
     /** "May 2026". */
     public String month(Instant instant) {
         return in("MMMM uuuu", instant);
+    }
+
+    /** The name of the forum's zone: "Central European Time". */
+    public String zone() {
+        return settings.zone().getDisplayName(TextStyle.FULL, LANGUAGE);
     }
 
     private String in(String pattern, Instant instant) {
