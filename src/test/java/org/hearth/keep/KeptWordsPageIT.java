@@ -212,8 +212,7 @@ class KeptWordsPageIT extends InBrowser {
         Map<String, String> threadForm = fields(member, "/topics/grief/new", "new");
         String title = "Sent again " + fresh();
         String thread = gone(submit(member, "/topics/grief/new", threadForm, "title", title, "text", "x", "send", "send"));
-        assertThat(gone(submit(member, "/topics/grief/new", threadForm, "title", title, "text", "x", "send", "send")))
-                .isEqualTo(thread);
+        assertThat(gone(submit(member, "/topics/grief/new", threadForm, "title", title, "text", "x", "send", "send"))).isEqualTo(thread);
 
         Map<String, String> replyForm = fields(member, thread, "reply");
         String reply = post(gone(submit(member, thread, replyForm, "text", WORDS, "send", "send")));
