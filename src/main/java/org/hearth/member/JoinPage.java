@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.hearth.access.Visitor;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
+import org.hearth.web.Url;
 
 /** The form that makes a guest a member, or with a set-up link the first administrator. */
 @Named
@@ -55,7 +56,7 @@ public class JoinPage {
     private void welcome(Long member) {
         door.in(member, false);
         notices.after("done.joined");
-        Go.to("/");
+        Go.to(Url.inside(path.asked("next")));
     }
 
     public String getUsername() {

@@ -50,11 +50,15 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         String key = key(code, request);
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String next = address != null && (key.equals(SIGN_IN) || code == HttpServletResponse.SC_NOT_FOUND)
+                ? "?next=" + Url.encode((String) address) : "";
         boolean guest = request.getUserPrincipal() == null;
         response.getWriter().write(fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),
-                "action", key.equals(SIGN_IN) ? "/sign-in?next=" + Url.encode((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : "/",
+                "next", next,
+                "action", key.equals(SIGN_IN) ? "/sign-in" + next : "/",
                 "actionWords", phrases.of(key.equals(SIGN_IN) ? "bar.sign-in" : "error.action"),
                 "code", phrases.of("error.code", code),
                 "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg"))));

@@ -69,9 +69,10 @@ public class Path {
         return query == null ? getHere() : getHere() + "?" + query;
     }
 
-    /** For the link to the sign-in page, so that it leads back here. */
+    /** For the links to the pages where one signs in or joins, so that they lead back here; from one to the other likewise. */
     public String getSignInNext() {
-        return getHere().matches("/(sign-in|join|set-up/.*)?") ? "" : "?next=" + Url.encode(getHereInFull());
+        String next = getHere().matches("/(sign-in|join|set-up/.*)?") ? Url.inside(asked("next")) : getHereInFull();
+        return next.equals("/") ? "" : "?next=" + Url.encode(next);
     }
 
     boolean stale() {
