@@ -15,6 +15,7 @@ import org.hearth.start.Keys;
 /**
  * The token in every form that changes something: it proves that the form was shown by this forum to this browser. A member's
  * belongs to the session; a guest's (sign-in, join) to a cookie that is set when the form is shown and gone after two hours.
+ * Only a guest's reading choices go without: "Remember on this device" sets one cookie and no other.
  */
 @Named
 @RequestScoped
@@ -24,6 +25,8 @@ public class Csrf {
     public static final String FIELD = "csrf";
     private static final String COOKIE = "form";
     private static final int TWO_HOURS = 7200;
+    /** Where a guest's form changes nothing but a cookie that names nobody, so it needs none to be told by. */
+    private static final String NAMELESS = "/reading";
 
     @Inject
     private HttpServletRequest request;
@@ -33,13 +36,15 @@ public class Csrf {
     private Visitor visitor;
     @Inject
     private Keys keys;
+    @Inject
+    private Path path;
 
     private String token;
 
     /** For the form that is being shown. */
     public String getToken() {
         if (token == null) {
-            token = visitor.isGuest() ? forGuest() : forSession(request.getSession());
+            token = !visitor.isGuest() ? forSession(request.getSession()) : path.getHere().equals(NAMELESS) ? nameless() : forGuest();
         }
         return token;
     }
@@ -65,6 +70,10 @@ public class Csrf {
         return keys.sign("guest form " + value);
     }
 
+    private String nameless() {
+        return keys.sign("guest form at " + NAMELESS);
+    }
+
     private Optional<String> cookie() {
         return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
@@ -78,6 +87,9 @@ public class Csrf {
         }
         String sent = request.getParameter(FIELD);
         HttpSession session = request.getSession(false);
+        if (visitor.isGuest() && path.getHere().equals(NAMELESS)) {
+            return Secrets.same(sent, nameless());
+        }
         return visitor.isGuest()
                 ? cookie().filter(value -> Secrets.same(sent, keys.sign("guest form " + value))).isPresent()
                 : session != null && Secrets.same(sent, (String) session.getAttribute(FIELD));

@@ -1,6 +1,5 @@
 package org.hearth.web;
 
-import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,10 +32,7 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getMethod().equals("POST") && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null) {
-            // Faces takes such an address for a form that was sent, and would run its action.
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (request.getMethod().matches("GET|HEAD|OPTIONS") || csrf.holds()) {
+        if (request.getMethod().matches("GET|HEAD|OPTIONS") || csrf.holds()) {
             chain.doFilter(request, response);
         } else if (csrf.foreign()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, ErrorPage.FOREIGN);

@@ -48,6 +48,11 @@ public class Forms {
         return rows.equals(path.all("row"));
     }
 
+    /** Whether the form that was sent had grown stale, and is shown again only to be sent once more. */
+    public boolean isStale() {
+        return path.stale();
+    }
+
     /** What was typed at this place has arrived. */
     public void done(String place) {
         kept.done(visitor.id(), place);

@@ -75,6 +75,10 @@ public class Path {
         return next.equals("/") ? "" : "?next=" + Url.encode(next);
     }
 
+    boolean stale() {
+        return request.getAttribute(CsrfFilter.STALE) != null;
+    }
+
     public boolean posted() {
         return request.getMethod().equals("POST");
     }

@@ -61,7 +61,7 @@ class AccountPageIT extends InBrowser {
         assertThat(reader.locator(".words p")).hasText(new String[] {"I knit <b>badly</b>.", "And often."});
         assertThat(reader.locator(".facts")).containsText("Art therapist in training");
         assertThat(reader.locator(".facts")).containsText("1 thread, 1 reply");
-        assertThat(reader.locator(".rows h3")).hasText(new String[] {"Introducing myself " + name, "Introducing myself " + name});
+        assertThat(reader.locator(".rows h3 bdi")).hasText(new String[] {"Introducing myself " + name, "Introducing myself " + name});
         assertThat(reader.locator(".rows .teaser")).hasText(new String[] {"One thing more.", "Hello."});
         picture(reader, "profile");
 

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What people do again and again, in a few words. What a journey is about it does in the browser; what only has to be there
@@ -62,6 +64,14 @@ public final class Steps {
     /** Replies at this address: a thread's, or {@code /posts/{id}/reply}. @return the id of the new post */
     public static String reply(Page page, String address, String text) {
         return post(gone(submit(page, address, "reply", "subject", "", "text", text, "send", "send")));
+    }
+
+    /** Replies there so many times, "Number 1." and so on. @return the ids of the new posts */
+    public static List<String> replies(Page page, String address, int many) {
+        Map<String, String> form = fields(page, address, "reply");
+        // The same form with other words is another post.
+        return IntStream.rangeClosed(1, many).mapToObj(n ->
+                post(gone(submit(page, address, form, "text", "Number " + n + ".", "send", "send")))).toList();
     }
 
     /** Locks or pins a thread, or the reverse. @param act lock or pin */

@@ -26,7 +26,6 @@ class HeadersIT extends AsClient {
     void a_refusal_does_so_too() {
         assertGuarded(send(request("/").DELETE()));
         assertGuarded(send(request("/sign-out").POST(BodyPublishers.noBody())));
-        assertGuarded(send(request("/account").POST(BodyPublishers.ofByteArray(new byte[4_000_000]))));
     }
 
     @Test
