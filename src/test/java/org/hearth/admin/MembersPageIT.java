@@ -7,6 +7,7 @@ import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.id;
 import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.status;
 
@@ -56,7 +57,7 @@ class MembersPageIT extends InBrowser {
         assertThat(olive).hasURL("/admin/members?q=" + name.toUpperCase());
         assertThat(rows(olive)).hasCount(1);
         press(olive, "Make moderator: " + name);
-        assertThat(olive.getByText("The member is a moderator now.")).isVisible();
+        assertThat(olive.getByText(said("done.role-given"))).isVisible();
         assertThat(rows(olive)).containsText("Moderator");
         axe(olive);
 
@@ -70,9 +71,9 @@ class MembersPageIT extends InBrowser {
         field(member, "Reason").fill("Too late.");
 
         press(olive, "No longer moderator: " + name);
-        assertThat(olive.getByText("The member is no longer a moderator.")).isVisible();
+        assertThat(olive.getByText(said("done.role-taken"))).isVisible();
         press(member, "Lock");
-        assertThat(member.locator("main")).containsText("This is for moderators.");
+        assertThat(member.locator("main")).containsText(said("refused.moderators-only"));
         member.navigate(thread);
         assertThat(member.locator(".state")).hasCount(1);
         assertThat(member.getByText("Unpin")).hasCount(0);
@@ -105,7 +106,7 @@ class MembersPageIT extends InBrowser {
 
         field(olive, "Name").fill("100%_" + crowd);
         press(olive, "Find");
-        assertThat(olive.locator("main")).containsText("No member has such a name.");
+        assertThat(olive.locator("main")).containsText(said("members.none"));
         fits(olive, 320);
     }
 

@@ -7,6 +7,7 @@ import static org.hearth.testing.Steps.field;
 import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.status;
 
@@ -28,19 +29,19 @@ class TopicsPageIT extends InBrowser {
         olive.locator("main").getByText("Topics", new Locator.GetByTextOptions().setExact(true)).click();
         follow(olive, "New topic");
         press(olive, "Save changes");
-        assertThat(beside(olive, "title")).hasText("Please give it a title.");
+        assertThat(beside(olive, "title")).hasText(said("title.empty"));
         assertThat(beside(olive, "tagline")).containsText("Please add a line");
         field(olive, "Title").fill(title);
         field(olive, "Tagline").fill("What the night brought.");
         field(olive, "Description").fill("Tell it as it was.");
         field(olive, "Looked after by").fill("ben, nobody-of-this-name");
         press(olive, "Save changes");
-        assertThat(beside(olive, "owners")).hasText("There is no member called nobody-of-this-name.");
+        assertThat(beside(olive, "owners")).hasText(said("problem.no-such-member", "nobody-of-this-name"));
         assertThat(field(olive, "Title")).hasValue(title);
         field(olive, "Looked after by").fill("ben");
         axe(olive);
         press(olive, "Save changes");
-        assertThat(olive.getByText("The topic is saved.")).isVisible();
+        assertThat(olive.getByText(said("done.topic"))).isVisible();
         pictures(olive, "admin-topics");
 
         Page guest = page(script);
@@ -49,13 +50,13 @@ class TopicsPageIT extends InBrowser {
         assertThat(guest.locator("main")).containsText("What the night brought.");
         assertThat(guest.locator("main")).containsText("Tell it as it was.");
         assertThat(guest.locator("main .counts")).containsText("looked after by ben");
-        assertThat(guest.locator("main")).containsText("Nobody has written here yet.");
+        assertThat(guest.locator("main")).containsText(said("topic.empty"));
         assertThat(guest.locator("meta[name=robots]")).hasCount(0);
         Page member = page(script);
         join(member);
         String thread = startThread(member, slug, "The same stairs " + fresh(), "Every night.");
 
-        audience(olive, title, "Public, not in search engines");
+        audience(olive, title, said("audience.UNLISTED"));
         for (String address : List.of("/topics/" + slug, thread)) {
             guest.navigate(address);
             assertThat(guest.locator("meta[name=robots]")).hasAttribute("content", "noindex");
@@ -96,7 +97,7 @@ class TopicsPageIT extends InBrowser {
         Page guest = page(script);
         assertThat(titles(guest)).containsSubsequence(one, two).endsWith(two);
         press(olive, "Move " + two + " up");
-        assertThat(olive.getByText("The order is changed.")).isVisible();
+        assertThat(olive.getByText(said("done.moved"))).isVisible();
         assertThat(titles(guest)).containsSubsequence(two, one).endsWith(one);
         press(olive, "Move " + two + " down");
         assertThat(titles(guest)).endsWith(one, two);
@@ -113,9 +114,9 @@ class TopicsPageIT extends InBrowser {
         String thread = startThread(member, slug, "Lake " + fresh(), "Cold.");
 
         press(olive, "Archive " + title);
-        assertThat(olive.getByText("The topic is archived.")).isVisible();
+        assertThat(olive.getByText(said("done.archived"))).isVisible();
         member.navigate(thread);
-        assertThat(member.locator("main")).containsText("This topic is archived. It can be read, but not written in.");
+        assertThat(member.locator("main")).containsText(said("refused.archived"));
         assertThat(field(member, "Your reply")).hasCount(0);
         member.navigate("/topics/" + slug);
         assertThat(member.getByText("Start a thread")).hasCount(0);
@@ -139,7 +140,7 @@ class TopicsPageIT extends InBrowser {
     void only_administrators_administer(Script script) {
         for (Page other : List.of(member(script, "ada"), member(script, "mo"))) {
             other.navigate("/admin");
-            assertThat(other.locator("main")).containsText("This is for administrators.");
+            assertThat(other.locator("main")).containsText(said("refused.administrators-only"));
             for (String address : List.of("/admin", "/admin/topics", "/admin/topics/new", "/admin/topics/grief", "/admin/members", "/admin/care")) {
                 assertThat(status(other, address)).as(address).isEqualTo(403);
             }

@@ -5,6 +5,7 @@ import static org.hearth.testing.Steps.beside;
 import static org.hearth.testing.Steps.field;
 import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.said;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -35,10 +36,10 @@ class HelpPageIT extends InBrowser {
         String before = field(olive, "Text of the page").inputValue();
         field(olive, "Text of the page").fill("");
         press(olive, "Save changes");
-        assertThat(beside(olive, "help")).hasText("Please write something first.");
+        assertThat(beside(olive, "help")).hasText(said("text.empty"));
         field(olive, "Text of the page").fill(line + "\n\n" + before);
         press(olive, "Save changes");
-        assertThat(olive.getByText("The page of help lines is saved.")).isVisible();
+        assertThat(olive.getByText(said("done.help"))).isVisible();
         axe(olive);
 
         Page guest = page(script);
@@ -51,6 +52,6 @@ class HelpPageIT extends InBrowser {
         guest.reload();
         assertThat(guest.locator(".words")).not().containsText(line);
         olive.navigate("/moderation/log");
-        assertThat(olive.locator("tbody tr").first()).containsText("edited the page of help lines");
+        assertThat(olive.locator("tbody tr").first()).containsText(said("act.EDIT_HELP"));
     }
 }

@@ -13,6 +13,7 @@ import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.moderate;
 import static org.hearth.testing.Steps.post;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.submit;
 import static org.hearth.testing.Steps.startThread;
 
@@ -35,16 +36,16 @@ class KeptWordsPageIT extends InBrowser {
         Page member = page(script);
         join(member);
         member.navigate("/topics/grief/new");
-        refused(member, "", "", "title", "Please give it a title.");
-        assertThat(beside(member, "text")).hasText("Please write something first.");
-        refused(member, "t".repeat(151), WORDS, "title", "A title has at most 150 characters; this one has 151.");
-        refused(member, "A title", "é".repeat(20_001), "text", "A post has at most 20,000 characters; this one has 20,001.");
+        refused(member, "", "", "title", said("title.empty"));
+        assertThat(beside(member, "text")).hasText(said("text.empty"));
+        refused(member, "t".repeat(151), WORDS, "title", said("title.too-long", 150, 151));
+        refused(member, "A title", "é".repeat(20_001), "text", said("text.too-long", 20_000, 20_001));
         axe(member);
         fits(member, 320);
 
         field(member, "Your post").fill("before\0after");
         press(member, "Start thread");
-        assertThat(beside(member, "text")).containsText("invisible character in this text that cannot be stored (NUL)");
+        assertThat(beside(member, "text")).containsText(said("typed.nul"));
         assertThat(field(member, "Title")).hasValue("A title");
         assertThat(field(member, "Your post")).hasValue(Pattern.compile("before.?after"));
         field(member, "Your post").fill("before after");
@@ -53,8 +54,8 @@ class KeptWordsPageIT extends InBrowser {
 
         field(member, "Subject").fill("s".repeat(151));
         press(member, "Post reply");
-        assertThat(beside(member, "text")).hasText("Please write something first.");
-        assertThat(beside(member, "subject")).containsText("at most 150 characters; this one has 151");
+        assertThat(beside(member, "text")).hasText(said("text.empty"));
+        assertThat(beside(member, "subject")).containsText(said("subject.too-long", 150, 151));
         assertThat(field(member, "Subject")).hasValue("s".repeat(151));
     }
 
@@ -79,11 +80,11 @@ class KeptWordsPageIT extends InBrowser {
         press(member, "Post reply");
 
         assertThat(member).hasURL(Pattern.compile("/sign-in"));
-        assertThat(member.locator("main")).containsText("Your words are safe: sign in, and they are back in the box.");
+        assertThat(member.locator("main")).containsText(said("sign-in.words-kept"));
         axe(member);
         signInHere(member, name);
         assertThat(member).hasURL(thread);
-        assertThat(member.getByText("Your words are back in the box.")).isVisible();
+        assertThat(member.getByText(said("kept.back"))).isVisible();
         assertThat(field(member, "Subject")).hasValue("An hour");
         assertThat(field(member, "Your reply")).hasValue(WORDS);
         member.reload();
@@ -128,7 +129,7 @@ class KeptWordsPageIT extends InBrowser {
         signInHere(browser, "ben");
         assertThat(browser).hasURL(thread);
         assertThat(field(browser, "Your reply")).hasValue("");
-        assertThat(browser.getByText("Your words are back in the box.")).hasCount(0);
+        assertThat(browser.getByText(said("kept.back"))).hasCount(0);
         assertThat(browser.locator(".replies")).hasCount(0);
 
         browser.context().clearCookies();
@@ -148,7 +149,7 @@ class KeptWordsPageIT extends InBrowser {
         enter(browser, "ben");
         press(browser, "Post reply");
         assertThat(browser).hasURL(thread);
-        assertThat(browser.locator("main")).containsText("You are signed in with another account now, so nothing was sent.");
+        assertThat(browser.locator("main")).containsText(said("kept.other"));
         assertThat(browser.locator(".replies")).hasCount(0);
         assertThat(field(browser, "Your reply")).hasValue("");
 
@@ -168,7 +169,7 @@ class KeptWordsPageIT extends InBrowser {
         member.context().clearCookies();
         enter(member, name);
         press(member, "Post reply");
-        assertThat(member.locator("main")).containsText("Nothing is lost: please press the button once more.");
+        assertThat(member.locator("main")).containsText(said("form.stale"));
         assertThat(field(member, "Your reply")).hasValue(WORDS);
         press(member, "Post reply");
         assertThat(member.locator(".replies article")).hasCount(1);
@@ -183,7 +184,7 @@ class KeptWordsPageIT extends InBrowser {
         field(member, "Your reply").fill(WORDS);
         moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
         press(member, "Post reply");
-        assertThat(member.locator("main")).containsText("This thread is locked, so it takes no new replies.");
+        assertThat(member.locator("main")).containsText(said("refused.locked"));
         assertThat(member.locator("main")).containsText("A rest for tonight.");
         assertThat(field(member, "Your reply")).hasValue(WORDS);
         assertThat(button(member, "Post reply")).hasCount(0);
@@ -229,7 +230,7 @@ class KeptWordsPageIT extends InBrowser {
         field(guest, "Password").fill(Server.PASSWORD);
         guest.context().clearCookies();
         press(guest, "Sign in");
-        assertThat(guest.locator("main")).containsText("Nothing is lost: please press the button once more.");
+        assertThat(guest.locator("main")).containsText(said("form.stale"));
         assertThat(field(guest, "Username")).hasValue("ada");
         press(guest, "Sign in");
         assertThat(guest.locator(".menu")).containsText("Ada");
@@ -243,7 +244,7 @@ class KeptWordsPageIT extends InBrowser {
         field(newcomer, "I accept the community guidelines").check();
         newcomer.context().clearCookies();
         press(newcomer, "Join");
-        assertThat(newcomer.locator("main")).containsText("please press the button once more");
+        assertThat(newcomer.locator("main")).containsText(said("form.stale"));
         assertThat(field(newcomer, "Username")).hasValue(name);
         assertThat(field(newcomer, "Email")).hasValue(name + "@example.org");
         assertThat(field(newcomer, "I accept the community guidelines")).isChecked();

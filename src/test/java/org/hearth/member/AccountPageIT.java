@@ -10,6 +10,7 @@ import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.post;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 
 import com.microsoft.playwright.APIResponse;
@@ -51,7 +52,7 @@ class AccountPageIT extends InBrowser {
         field(member, "Credentials").fill("Art therapist in training");
         field(member, "Email").fill(email);
         press(member, "Save profile");
-        assertThat(member.getByText("Your profile is saved.")).isVisible();
+        assertThat(member.getByText(said("done.profile"))).isVisible();
         assertThat(field(member, "Email")).hasValue(email);
 
         Page reader = page(script);
@@ -87,9 +88,9 @@ class AccountPageIT extends InBrowser {
         field(member, "Email").fill("nowhere");
         press(member, "Save profile");
 
-        assertThat(beside(member, "displayName")).hasText("Please choose a name to be shown.");
-        assertThat(beside(member, "pronouns")).containsText("at most 40 characters");
-        assertThat(beside(member, "email")).containsText("does not look like an e-mail address");
+        assertThat(beside(member, "displayName")).hasText(said("display-name.empty"));
+        assertThat(beside(member, "pronouns")).containsText(said("pronouns.too-long", 40, 41));
+        assertThat(beside(member, "email")).containsText(said("email.wrong"));
         assertThat(field(member, "Pronouns")).hasValue("p".repeat(41));
         assertThat(field(member, "Email")).hasValue("nowhere");
     }
@@ -105,7 +106,7 @@ class AccountPageIT extends InBrowser {
         for (FilePayload picture : List.of(file("photo.png", drawn("png")), file("photo.jpeg", drawn("jpeg")), file("photo.webp", WEBP))) {
             field(member, "Avatar").setInputFiles(picture);
             press(member, "Use this picture");
-            assertThat(member.getByText("Your picture is saved.")).isVisible();
+            assertThat(member.getByText(said("done.avatar"))).isVisible();
             shown(member, member.locator(".person img.face"));
         }
         member.navigate("/members/" + name);
@@ -113,7 +114,7 @@ class AccountPageIT extends InBrowser {
 
         member.navigate("/account");
         press(member, "Show initials instead");
-        assertThat(member.getByText("Your picture is gone.")).isVisible();
+        assertThat(member.getByText(said("done.avatar-gone"))).isVisible();
         assertThat(member.locator("img.face")).hasCount(0);
     }
 
@@ -122,13 +123,13 @@ class AccountPageIT extends InBrowser {
         Page member = page(script);
         join(member);
         member.navigate("/account");
-        refused(member, file("picture.png", "<svg/>".getBytes()), "This is not a PNG, JPEG or WebP picture.");
-        refused(member, file("empty.png", new byte[0]), "Please choose a picture first.");
+        refused(member, file("picture.png", "<svg/>".getBytes()), said("avatar.kind"));
+        refused(member, file("empty.png", new byte[0]), said("avatar.none"));
         byte[] large = new byte[2 * 1024 * 1024 + 1];
         System.arraycopy(drawn("jpeg"), 0, large, 0, 600);
-        refused(member, file("large.jpeg", large), "A picture may have up to 2 MB.");
+        refused(member, file("large.jpeg", large), said("avatar.too-large", 2));
         press(member, "Use this picture");
-        assertThat(beside(member, "avatar")).hasText("Please choose a picture first.");
+        assertThat(beside(member, "avatar")).hasText(said("avatar.none"));
         axe(member);
     }
 
@@ -139,7 +140,7 @@ class AccountPageIT extends InBrowser {
         member.navigate("/account");
         field(member, "Avatar").setInputFiles(file("photo.jpeg", new byte[9 * 1024 * 1024]));
         press(member, "Use this picture");
-        assertThat(member.locator("h1")).hasText("That was too large");
+        assertThat(member.locator("h1")).hasText(said("error.413.title"));
     }
 
     private static void refused(Page member, FilePayload file, String why) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.hearth.testing.Steps.beside;
 import static org.hearth.testing.Steps.field;
 import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.said;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,15 +23,15 @@ class JoinPageIT extends InBrowser {
         Page guest = page(script);
         guest.navigate("/join");
 
-        refused(guest, "", EMAIL, Server.PASSWORD, true, "username", "Please choose a username.");
-        refused(guest, "ADA", EMAIL, Server.PASSWORD, true, "username", "Somebody has this name");
-        refused(guest, "c1eo", EMAIL, Server.PASSWORD, true, "username", "or one that looks very much like it");
-        refused(guest, "moderator", EMAIL, Server.PASSWORD, true, "username", "This name is kept for the people who run the forum.");
-        refused(guest, "two words", EMAIL, Server.PASSWORD, true, "username", "and no spaces");
-        refused(guest, name, "someone at home", Server.PASSWORD, true, "email", "This does not look like an e-mail address.");
-        refused(guest, name, EMAIL, "password", true, "password", "This is one of the passwords that are tried first.");
-        refused(guest, name, EMAIL, "short", true, "password", "A password has at least 8 characters.");
-        refused(guest, name, EMAIL, Server.PASSWORD, false, "agreed", "Please accept the community guidelines to join.");
+        refused(guest, "", EMAIL, Server.PASSWORD, true, "username", said("username.empty"));
+        refused(guest, "ADA", EMAIL, Server.PASSWORD, true, "username", said("problem.name.taken"));
+        refused(guest, "c1eo", EMAIL, Server.PASSWORD, true, "username", said("problem.name.taken"));
+        refused(guest, "moderator", EMAIL, Server.PASSWORD, true, "username", said("username.reserved"));
+        refused(guest, "two words", EMAIL, Server.PASSWORD, true, "username", said("username.characters"));
+        refused(guest, name, "someone at home", Server.PASSWORD, true, "email", said("email.wrong"));
+        refused(guest, name, EMAIL, "password", true, "password", said("password.common"));
+        refused(guest, name, EMAIL, "short", true, "password", said("password.too-short", 8));
+        refused(guest, name, EMAIL, Server.PASSWORD, false, "agreed", said("problem.guidelines"));
         axe(guest);
         fits(guest, 320);
         pictures(guest, "join-refused");
@@ -38,10 +39,10 @@ class JoinPageIT extends InBrowser {
         fill(guest, name, EMAIL, Server.PASSWORD, true);
         press(guest, "Join");
         assertThat(guest).hasURL("/");
-        assertThat(guest.getByRole(AriaRole.STATUS)).hasText("Welcome. It is good to have you here.");
+        assertThat(guest.getByRole(AriaRole.STATUS)).hasText(said("done.joined"));
         assertThat(guest.locator(".menu summary")).hasText(name);
         guest.reload();
-        assertThat(guest.getByText("It is good to have you here.")).hasCount(0);
+        assertThat(guest.getByText(said("done.joined"))).hasCount(0);
     }
 
     @Journey

@@ -6,6 +6,7 @@ import static org.hearth.testing.Steps.button;
 import static org.hearth.testing.Steps.field;
 import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.status;
 
 import com.microsoft.playwright.BrowserContext;
@@ -31,7 +32,7 @@ class SignInPageIT extends InBrowser {
         Page guest = page(script);
         signIn(guest, "ada", "not her password");
         assertThat(guest).hasURL("/sign-in");
-        assertThat(guest.locator(".notice.error")).hasText("This username and password do not belong together. Please try again.");
+        assertThat(guest.locator(".notice.error")).hasText(said("sign-in.wrong"));
         assertThat(field(guest, "Username")).hasValue("ada");
         axe(guest);
         String known = guest.locator("main").innerText();

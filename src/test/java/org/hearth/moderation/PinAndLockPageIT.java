@@ -10,6 +10,7 @@ import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.id;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.status;
 
@@ -37,28 +38,28 @@ class PinAndLockPageIT extends InBrowser {
         mo.navigate(thread);
         follow(mo, "Pin");
         press(mo, "Pin");
-        assertThat(beside(mo, "reason")).hasText("Please say why, so that others understand.");
+        assertThat(beside(mo, "reason")).hasText(said("reason.empty"));
         field(mo, "Reason").fill("So that <newcomers> find it.");
         axe(mo);
         press(mo, "Pin");
         assertThat(mo).hasURL(thread);
-        assertThat(mo.getByText("The thread is pinned.")).isVisible();
+        assertThat(mo.getByText(said("done.pinned"))).isVisible();
 
         follow(mo, "Lock");
         field(mo, "Reason").fill("It has all been said, and said well.");
         press(mo, "Lock");
-        assertThat(mo.getByText("The thread is locked.")).isVisible();
+        assertThat(mo.getByText(said("done.locked"))).isVisible();
         pictures(mo, "locked-moderator");
 
         member.navigate(thread);
         assertThat(member.locator(".state").first()).hasText(Pattern.compile("Pinned by mo" + DAY + "So that <newcomers> find it\\."));
         assertThat(member.locator(".state").last()).hasText(Pattern.compile("Locked by mo" + DAY + "It has all been said, and said well\\."));
-        assertThat(member.locator("main")).containsText("This thread is locked, so it takes no new replies.");
+        assertThat(member.locator("main")).containsText(said("refused.locked"));
         assertThat(field(member, "Your reply")).hasCount(0);
         assertThat(article(member, reply).getByText("Reply", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
         assertThat(member.getByText("Unpin")).hasCount(0);
         member.navigate("/posts/" + reply + "/reply");
-        assertThat(member.locator("main")).containsText("This thread is locked, so it takes no new replies.");
+        assertThat(member.locator("main")).containsText(said("refused.locked"));
         assertThat(field(member, "Your reply")).hasCount(0);
 
         Page guest = page(script);
@@ -73,7 +74,7 @@ class PinAndLockPageIT extends InBrowser {
         follow(mo, "Unlock");
         field(mo, "Reason").fill("There is more to say.");
         press(mo, "Unlock");
-        assertThat(mo.getByText("The thread is open again.")).isVisible();
+        assertThat(mo.getByText(said("done.unlocked"))).isVisible();
 
         member.navigate(thread);
         assertThat(member.locator(".state")).hasCount(0);
@@ -100,8 +101,8 @@ class PinAndLockPageIT extends InBrowser {
         assertThat(member.getByText("Pin", new Page.GetByTextOptions().setExact(true))).hasCount(0);
         for (String address : List.of("/threads/" + id(thread) + "/pin", "/threads/" + id(thread) + "/lock", "/moderation/log")) {
             member.navigate(address);
-            assertThat(member.locator("h1")).hasText("This is not open to you");
-            assertThat(member.locator("main")).containsText("This is for moderators.");
+            assertThat(member.locator("h1")).hasText(said("error.403.title"));
+            assertThat(member.locator("main")).containsText(said("refused.moderators-only"));
             assertThat(status(member, address)).isEqualTo(403);
             assertThat(status(page(script), address)).isEqualTo(403);
         }

@@ -7,6 +7,7 @@ import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.moderate;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 
 import com.microsoft.playwright.Locator;
@@ -30,15 +31,15 @@ class RemovePageIT extends InBrowser {
         author.navigate(thread);
         article(author, reply).getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(author).hasURL("/posts/" + reply + "/remove");
-        assertThat(author.locator("main")).containsText("Your words will be gone for good.");
+        assertThat(author.locator("main")).containsText(said("remove.words"));
         assertThat(article(author, reply).locator(".words")).hasText("I wish I had not said this.");
         axe(author);
         press(author, "Remove reply");
-        assertThat(author.getByText("Your reply was removed.")).isVisible();
+        assertThat(author.getByText(said("done.removed"))).isVisible();
 
         Page guest = page(script);
         guest.navigate(thread + "?subjects=show");
-        assertThat(article(guest, reply)).hasText("A reply was removed by its author.");
+        assertThat(article(guest, reply)).hasText(said("post.removed"));
         assertThat(guest.locator("main")).not().containsText("I wish");
         assertThat(guest.locator("li:has(> #post-" + reply + ") > ol > li > #post-" + answer + " .words")).hasText("It was good that you did.");
         assertThat(guest.locator("main > .counts")).containsText("1 reply");
@@ -48,9 +49,9 @@ class RemovePageIT extends InBrowser {
         assertThat(guest.locator("main")).not().containsText("I wish");
 
         friend.navigate("/posts/" + reply + "/reply");
-        assertThat(friend.locator("main")).containsText("The reply you answer was removed by its author.");
+        assertThat(friend.locator("main")).containsText(said("refused.removed-reply"));
         author.navigate("/posts/" + reply + "/remove");
-        assertThat(author.locator("main")).containsText("This reply has already been removed.");
+        assertThat(author.locator("main")).containsText(said("refused.removed-already"));
         assertThat(button(author, "Remove reply")).hasCount(0);
     }
 
@@ -64,14 +65,14 @@ class RemovePageIT extends InBrowser {
             other.navigate(thread);
             assertThat(article(other, reply).getByText("Remove", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
             other.navigate("/posts/" + reply + "/remove");
-            assertThat(other.locator("main")).containsText("Only its author can do that.");
+            assertThat(other.locator("main")).containsText(said("refused.not-yours"));
             assertThat(button(other, "Remove reply")).hasCount(0);
         }
         author.navigate(thread);
         assertThat(author.locator("article.opening").getByText("Remove", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
         String opening = author.locator("article.opening").getAttribute("id").replace("post-", "");
         author.navigate("/posts/" + opening + "/remove");
-        assertThat(author.locator("main")).containsText("The opening post stays");
+        assertThat(author.locator("main")).containsText(said("refused.opening-stays"));
         assertThat(button(author, "Remove reply")).hasCount(0);
     }
 
@@ -84,6 +85,6 @@ class RemovePageIT extends InBrowser {
         moderate(member(script, "mo"), thread, "lock", "Resting.");
         author.navigate("/posts/" + reply + "/remove");
         press(author, "Remove reply");
-        assertThat(article(author, reply)).hasText("A reply was removed by its author.");
+        assertThat(article(author, reply)).hasText(said("post.removed"));
     }
 }

@@ -7,6 +7,7 @@ import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.post;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 
 import com.microsoft.playwright.Locator;
@@ -55,7 +56,7 @@ class ReplyPageIT extends InBrowser {
         assertThat(guest.locator("main > .counts")).containsText("2 replies");
         Locator nested = guest.locator("ol.replies > li:has(> #post-" + reply + ") > ol.replies > li > #post-" + answer);
         assertThat(nested.locator(".words")).hasText("Then we both have wet pockets on Tuesdays, I suppose.");
-        assertThat(nested.locator(".mark.author")).hasText("started this thread");
+        assertThat(nested.locator(".mark.author")).hasText(said("post.by-starter"));
         assertThat(article(guest, reply).locator(".mark.author")).hasCount(0);
         assertThat(guest.locator("article.opening .mark.author")).hasCount(0);
         pictures(guest, "replied");

@@ -2,6 +2,7 @@ package org.hearth.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,9 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ public final class Steps {
     private static final String LETTERS = "bcdfghjkpqstvwxz";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("org.hearth.messages", Locale.ROOT);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
@@ -154,6 +158,12 @@ public final class Steps {
     /** What is said beside a field, by the id of the field. */
     public static Locator beside(Page page, String field) {
         return page.locator("#" + field + "-error");
+    }
+
+    /** A sentence of the forum, filled in, so that better words need no other tests. */
+    public static String said(String key, Object... with) {
+        String sentence = SENTENCES.getString(key);
+        return with.length == 0 ? sentence : new MessageFormat(sentence, Locale.ENGLISH).format(with);
     }
 
     /** Follows the link of exactly this name. */

@@ -11,6 +11,7 @@ import static org.hearth.testing.Steps.gone;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.replies;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.submit;
 
@@ -56,7 +57,7 @@ class ReadingPageIT extends InBrowser {
         assertThat(guest).hasURL(thread + "?page=2");
         assertThat(top(guest)).hasCount(5);
         assertThat(guest.locator("article.opening")).hasCount(0);
-        follow(guest, "Read the opening post");
+        follow(guest, said("thread.to-opening"));
         assertThat(guest).hasURL(thread);
 
         follow(guest, "newest first");
@@ -114,7 +115,7 @@ class ReadingPageIT extends InBrowser {
         assertThat(guest.context().cookies()).isEmpty();
         guest.locator("#theme-dark").check();
         press(guest, "Remember on this device");
-        assertThat(guest.getByText("Your choices are remembered on this device.")).isVisible();
+        assertThat(guest.getByText(said("done.reading-device"))).isVisible();
 
         Cookie cookie = guest.context().cookies().get(0);
         assertThat(guest.context().cookies()).hasSize(1);
@@ -147,7 +148,7 @@ class ReadingPageIT extends InBrowser {
         follow(member, "Remember my choices");
         axe(member);
         press(member, "Remember my choices");
-        assertThat(member.getByText("Your choices are remembered.")).isVisible();
+        assertThat(member.getByText(said("done.reading"))).isVisible();
         assertThat(member.context().cookies()).noneMatch(cookie -> cookie.name.equals("reading"));
 
         Page elsewhere = page(script);

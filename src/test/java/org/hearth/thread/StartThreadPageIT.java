@@ -6,6 +6,7 @@ import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.id;
 import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.said;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,7 +43,7 @@ class StartThreadPageIT extends InBrowser {
         assertThat(opening.locator(".words br")).hasCount(1);
         assertThat(opening.locator(".who")).hasText(name);
         assertThat(newcomer.locator("main")).containsText("0 replies");
-        assertThat(newcomer.locator("main")).containsText("No one has replied yet.");
+        assertThat(newcomer.locator("main")).containsText(said("thread.no-replies"));
 
         Page guest = page(script);
         guest.navigate("/topics/crying-in-therapy");
@@ -55,7 +56,7 @@ class StartThreadPageIT extends InBrowser {
         follow(guest, "Read more of " + title);
         assertThat(guest).hasURL(newcomer.url());
         assertThat(field(guest, "Your reply")).hasCount(0);
-        assertThat(guest.locator("main")).containsText("Please sign in to write here.");
+        assertThat(guest.locator("main")).containsText(said("refused.guest"));
 
         guest.navigate("/");
         assertThat(guest.locator(".rows > li").first().locator(".counts")).containsText("latest: " + title);

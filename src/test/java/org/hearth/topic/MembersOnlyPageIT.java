@@ -7,6 +7,7 @@ import static org.hearth.testing.Steps.fresh;
 import static org.hearth.testing.Steps.id;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 
 import com.microsoft.playwright.APIResponse;
@@ -30,8 +31,8 @@ class MembersOnlyPageIT extends InBrowser {
         Page guest = page(script);
 
         guest.navigate(thread);
-        assertThat(guest.locator("h1")).hasText("There is nothing here");
-        assertThat(guest.locator("main")).containsText("Some places are for members: if you have an account, signing in may help.");
+        assertThat(guest.locator("h1")).hasText(said("error.404.title"));
+        assertThat(guest.locator("main")).containsText("Some places are for members");
         axe(guest);
         fits(guest, 320);
         pictures(guest, "not-found");
