@@ -3,9 +3,9 @@ package org.hearth.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.owasp.html.HtmlStreamEventReceiver;
 
@@ -16,7 +16,8 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class Composer {
 
-    private static final int MOST_LINKS = 1_000;
+    /** Paragraphs after that are set apart by a line break alone: nobody writes so many, and they are dear to build. */
+    private static final int MOST_PARAGRAPHS = 1_000;
 
     private final Markup markup;
     private final Format how;
@@ -36,8 +37,11 @@ final class Composer {
     private boolean inLine;
     private int lineBreaks;
     private final StringBuilder space = new StringBuilder();
+    private int paragraphs;
     private int links;
-    private int quotesAsked;
+    private int quotesChecked;
+    private final Map<Long, String> ownWords = new HashMap<>();
+    private final Map<Long, String> allWords = new HashMap<>();
 
     private Composer(Markup markup, Format how, HtmlStreamEventReceiver out) {
         this.markup = markup;
@@ -98,11 +102,13 @@ final class Composer {
             inForce.add(tag);
         } else if (!on && count == 0) {
             inForce.remove(tag);
+            shut();
         }
     }
 
     private void openLink(Mark mark) {
-        link = Link.parse(mark.value, origin);
+        link = mark.link.within(origin);
+        links++;
         linkWords = new StringBuilder();
         if (!isHeld(link)) {
             force(Tag.A, true);
@@ -115,7 +121,7 @@ final class Composer {
             force(Tag.A, false);
         }
         if (!link.inside() && !link.isSaidBy(linkWords.toString())) {
-            sayWhere(held && !link.href().startsWith("mailto:") ? link.href() : link.host());
+            sayWhere(held && !link.isMail() ? link.href() : link.host());
         }
         link = null;
     }
@@ -125,7 +131,6 @@ final class Composer {
     }
 
     private void sayWhere(String where) {
-        shut();
         out.text(" ");
         open("span", "class", Gate.HOST);
         out.text("(");
@@ -146,7 +151,7 @@ final class Composer {
         if (!mark.flat) {
             open(mark.tag.element());
         }
-        if (mark.value != null) {
+        if (mark.name != null) {
             nameQuoted(mark, index);
         }
     }
@@ -193,7 +198,7 @@ final class Composer {
         if (right) {
             open("a", "href", "/posts/" + mark.post);
         }
-        name(mark.value);
+        name(mark.name);
         if (right) {
             out.closeTag("a");
         }
@@ -204,12 +209,20 @@ final class Composer {
     }
 
     private boolean isRight(Mark mark, int index) {
-        if (quotesAsked == References.MOST_POSTS) {
-            return false;
-        }
-        quotesAsked++;
-        Optional<Quoted> quoted = how.quotes().find(mark.post);
-        return quoted.isPresent() && quoted.get().isBy(mark.value) && quoted.get().says(markup, index, how.rules());
+        return ++quotesChecked <= References.MOST_POSTS && how.quotes().find(mark.post)
+                .filter(post -> post.isBy(mark.name) && says(mark.post, post, index)).isPresent();
+    }
+
+    /** Whether the words of a quote are the post's own; quotes within the quote must stand in the post as well. */
+    private boolean says(long id, Quoted post, int quote) {
+        String own = markup.words(quote, false);
+        return !own.isEmpty() && Quoted.occurs(own, ownWords.computeIfAbsent(id, same -> words(post, false)))
+                && (!markup.holdsQuote(quote)
+                || Quoted.occurs(markup.words(quote, true), allWords.computeIfAbsent(id, same -> words(post, true))));
+    }
+
+    private String words(Quoted post, boolean quotesToo) {
+        return Markup.of(post.source(), how.rules().allowed(post.opening())).words(-1, quotesToo);
     }
 
     private void words(String typed) {
@@ -248,12 +261,11 @@ final class Composer {
             return;
         }
         int at = 0;
-        for (Linker.Found found : Linker.find(piece, origin, how.mentions())) {
-            if (links++ < MOST_LINKS) {
-                write(piece.substring(at, found.start()));
-                write(found, piece.substring(found.start(), found.end()));
-                at = found.end();
-            }
+        for (Linker.Found found : Linker.find(piece, origin, how.mentions(), TagScanner.MOST_LINKS - links)) {
+            links++;
+            write(piece.substring(at, found.start()));
+            write(found, piece.substring(found.start(), found.end()));
+            at = found.end();
         }
         write(piece.substring(at));
     }
@@ -286,24 +298,22 @@ final class Composer {
     /** Brings about all that must stand before the next words: the paragraph, the line break, the space, the tags in force. */
     private void beginWords() {
         openMissingItem();
-        if (inLine && lineBreaks > 1) {
+        if (inLine && lineBreaks > 1 && paragraphs < MOST_PARAGRAPHS) {
             endLine();
         }
         if (!inLine) {
             if (breaksLines()) {
                 open("p");
+                paragraphs++;
             }
-        } else if (lineBreaks == 1) {
-            shut();
+        } else if (lineBreaks > 0) {
             open("br");
         } else if (space.length() > 0) {
-            shut();
             out.text(space.toString());
         }
         inLine = true;
         lineBreaks = 0;
         space.setLength(0);
-        shut();
         reopen();
     }
 
@@ -358,6 +368,10 @@ final class Composer {
 
     /** The gate takes attributes away or adds them, so the list must be one that can be changed. */
     private void open(String element, String... attributes) {
-        out.openTag(element, new ArrayList<>(Arrays.asList(attributes)));
+        List<String> changeable = new ArrayList<>(4);
+        for (String attribute : attributes) {
+            changeable.add(attribute);
+        }
+        out.openTag(element, changeable);
     }
 }

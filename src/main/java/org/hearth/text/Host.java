@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Host(String ascii, String shown, boolean disguised) {
 
-    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
+    private static final int LONGEST = 253;
+    private static final int LONGEST_LABEL = 63;
     private static final Pattern NUMBERS = Pattern.compile("(25[0-5]|(2[0-4]|1?[0-9])?[0-9])(\\.(25[0-5]|(2[0-4]|1?[0-9])?[0-9])){3}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
 
@@ -32,21 +33,38 @@ record Host(String ascii, String shown, boolean disguised) {
     static Host of(String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         if (isAscii(lower)) {
-            boolean one = IN_BRACKETS.matcher(lower).matches() || NUMBERS.matcher(lower).matches()
-                    || NAME.matcher(lower).matches() && !Character.isDigit(lower.charAt(lower.lastIndexOf('.') + 1));
-            return one ? new Host(lower, lower, false) : null;
+            return isName(lower) || NUMBERS.matcher(lower).matches() || IN_BRACKETS.matcher(lower).matches()
+                    ? new Host(lower, lower, false) : null;
         }
-        if (typed.length() > 253) {
+        if (typed.length() > LONGEST) {
             return null;
         }
         IDNA.Info info = new IDNA.Info();
         String ascii = NAMES.nameToASCII(typed, new StringBuilder(), info).toString();
-        if (info.hasErrors() || !NAME.matcher(ascii).matches()) {
+        if (info.hasErrors() || !isName(ascii)) {
             return null;
         }
         String own = NAMES.nameToUnicode(ascii, new StringBuilder(), info).toString();
         boolean disguised = !isAscii(own) && couldPassForAnother(own);
         return new Host(ascii, disguised ? ascii : own, disguised);
+    }
+
+    /** Labels of letters, digits, hyphens and underscores; the last begins with no digit, for then all of it is a number. */
+    private static boolean isName(String ascii) {
+        int label = 0;
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            if (c == '.') {
+                if (i == label || i - label > LONGEST_LABEL) {
+                    return false;
+                }
+                label = i + 1;
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        int last = ascii.length() - label;
+        return ascii.length() <= LONGEST && last > 0 && last <= LONGEST_LABEL && !Character.isDigit(ascii.charAt(label));
     }
 
     boolean isDotted() {
@@ -63,6 +81,11 @@ record Host(String ascii, String shown, boolean disguised) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

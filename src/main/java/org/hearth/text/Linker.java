@@ -35,9 +35,13 @@ final class Linker {
         this.mentions = mentions;
     }
 
-    /** @param origin of this forum; null when there is none */
-    static List<Found> find(String text, String origin, Mentions mentions) {
-        return new Linker(text, origin, mentions).find();
+    /**
+     * @param origin of this forum; null when there is none
+     * @param most how many are found at most
+     */
+    static List<Found> find(String text, String origin, Mentions mentions, int most) {
+        boolean any = most > 0 && (text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf('.') >= 0);
+        return any ? new Linker(text, origin, mentions).find(most) : List.of();
     }
 
     /** All that could be the name of a mentioned member. */
@@ -48,12 +52,12 @@ final class Linker {
                 names.add(name);
             }
             return Optional.empty();
-        });
+        }, Integer.MAX_VALUE);
         return names;
     }
 
-    private List<Found> find() {
-        for (int i = 0; i < text.length(); i++) {
+    private List<Found> find(int most) {
+        for (int i = 0; i < text.length() && found.size() < most; i++) {
             char c = text.charAt(i);
             Found next = switch (c) {
                 case ':' -> webAddress(i);
@@ -89,8 +93,8 @@ final class Linker {
         boolean alone = slash == text.length() || endsAddress(slash);
         int end = alone ? withoutEndOfSentence(authority, slash) : slash;
         from = end;
-        Link host = Link.parse(scheme + text.substring(start, end), origin);
-        if (host == null || !host.inside() && host.host().indexOf('.') < 0) {
+        Link link = parse(scheme, start, end);
+        if (link == null || !link.inside() && link.host().indexOf('.') < 0) {
             return null;
         }
         if (!alone) {
@@ -99,9 +103,14 @@ final class Linker {
             }
             from = end;
             end = withoutEndOfSentence(slash, end);
+            link = parse(scheme, start, end);
         }
-        Link link = Link.parse(scheme + text.substring(start, end), origin);
         return link == null ? null : new Found(start, end, link, null);
+    }
+
+    private Link parse(String scheme, int start, int end) {
+        Link link = Link.parse(scheme + text.substring(start, end));
+        return link == null ? null : link.within(origin);
     }
 
     /** Sentences go on after an address: a full stop or the bracket around it all is no part of it, a bracket of its own is. */
@@ -130,9 +139,10 @@ final class Linker {
         return last;
     }
 
+    /** A picture character that follows an address was hardly meant to be a part of it. */
     private boolean endsAddress(int index) {
         char c = text.charAt(index);
-        return c <= ' ' || ENDS_ADDRESS.indexOf(c) >= 0 || c >= 0x7F && (Graphemes.isSpace(c) || Character.isISOControl(c)
+        return c <= ' ' || c >= '\u00A9' && Character.getType(text.codePointAt(index)) == Character.OTHER_SYMBOL || ENDS_ADDRESS.indexOf(c) >= 0 || c >= 0x7F && (Graphemes.isSpace(c) || Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT && c != '\u200C' && c != '\u200D' || isQuotationMark(c)
                 || c > '\u3000' && c < '\u3004' || c >= '\u3008' && c <= '\u301F' || c == '\uFF09' || c == '\uFF0C');
     }
@@ -168,7 +178,7 @@ final class Linker {
         if (start == at || at - start > LONGEST_LOCAL_PART || !whole || !isFree(scheme, "@")) {
             return null;
         }
-        Link link = Link.parse("mailto:" + text.substring(start, end), origin);
+        Link link = parse("mailto:", start, end);
         return link == null ? null : new Found(scheme, end, link, null);
     }
 

@@ -7,8 +7,10 @@ final class Mark {
     final boolean opens;
     final int start;
     final int end;
-    /** Of a link its address; of a quote the name, null when none was typed. */
-    final String value;
+    /** Of a link where it leads. */
+    final Link link;
+    /** Of a quote the name, null when none was typed. */
+    final String name;
     /** Of a quote the post it is from, 0 when none was typed. */
     final long post;
     /** The other one of the pair. An item that the next one ends has none. */
@@ -23,13 +25,22 @@ final class Mark {
     int seenBefore;
     int blocksBefore;
 
-    Mark(Tag tag, boolean opens, int start, int end, String value, long post) {
+    private Mark(Tag tag, boolean opens, int start, int end, Link link, String name, long post) {
         this.tag = tag;
         this.opens = opens;
         this.start = start;
         this.end = end;
-        this.value = value;
+        this.link = link;
+        this.name = name;
         this.post = post;
+    }
+
+    static Mark tag(Tag tag, boolean opens, int start, int end, Link link) {
+        return new Mark(tag, opens, start, end, link, null, 0);
+    }
+
+    static Mark quote(boolean opens, int start, int end, String name, long post) {
+        return new Mark(Tag.QUOTE, opens, start, end, null, name, post);
     }
 
     void pairWith(Mark close) {

@@ -21,20 +21,6 @@ public record Quoted(Set<String> names, String source, boolean opening) {
         return names.stream().anyMatch(known -> bare(known).equalsIgnoreCase(typed));
     }
 
-    /**
-     * Whether the words of a quote are words of this post: those that it quotes from others don't count as its own, and quotes
-     * within the quote must stand in this post as well.
-     */
-    boolean says(Markup quoting, int quote, Rules rules) {
-        String own = quoting.words(quote, false);
-        if (own.isEmpty()) {
-            return false;
-        }
-        Markup post = Markup.of(source, rules.allowed(opening));
-        return occurs(own, post.words(-1, false))
-                && (!quoting.holdsQuote(quote) || occurs(quoting.words(quote, true), post.words(-1, true)));
-    }
-
     /** Knuth, Morris and Pratt: words chosen to be slow to find are found as fast as others. */
     static boolean occurs(String words, String text) {
         int[] fallback = new int[words.length() + 1];

@@ -11,12 +11,15 @@ import java.util.Set;
  */
 final class TagScanner {
 
+    /** A post has no more links than that; addresses after them are plain text. */
+    static final int MOST_LINKS = 200;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DIGITS = 18;
 
     private final String text;
     private final Set<Tag> allowed;
     private int at;
+    private int links;
 
     private TagScanner(String text, Set<Tag> allowed) {
         this.text = text;
@@ -52,18 +55,16 @@ final class TagScanner {
         if (tag == null || !allowed.contains(tag)) {
             return null;
         }
-        String address = null;
-        if (tag == Tag.A && opens) {
-            address = address();
-            if (address == null) {
-                return null;
-            }
-        }
+        String address = tag == Tag.A && opens ? address() : "";
         skipSpace();
-        return take('>') ? new Mark(tag, opens, start, at, address, 0) : null;
+        if (address == null || !take('>')) {
+            return null;
+        }
+        Link link = address.isEmpty() || ++links > MOST_LINKS ? null : Link.parse(address);
+        return link == null && tag == Tag.A && opens ? null : Mark.tag(tag, opens, start, at, link);
     }
 
-    /** @return the value of {@code href}, the only attribute there is; null when it can't be linked to */
+    /** @return the value of {@code href}, the only attribute there is; null without one */
     private String address() {
         if (!skipSpace() || !text.regionMatches(true, at, "href", 0, 4)) {
             return null;
@@ -81,7 +82,7 @@ final class TagScanner {
         }
         String typed = text.substring(from, at);
         boolean closed = quote == 0 || take(quote);
-        return closed && Link.of(Characters.decode(typed), null).isPresent() ? Characters.decode(typed).strip() : null;
+        return closed ? Characters.decode(typed).strip() : null;
     }
 
     private static boolean endsAddress(char c, char quote) {
@@ -95,7 +96,7 @@ final class TagScanner {
         }
         at += 5;
         if (take(']')) {
-            return new Mark(Tag.QUOTE, opens, start, at, null, 0);
+            return Mark.quote(opens, start, at, null, 0);
         }
         if (!opens || !take('=')) {
             return null;
@@ -115,7 +116,7 @@ final class TagScanner {
         boolean numbered = semicolon >= 0 && digits.length() <= MOST_DIGITS && digits.matches("[0-9]+");
         String name = Characters.tame(Characters.decode(numbered ? typed.substring(0, semicolon) : typed), false).strip();
         return Graphemes.isBlank(name) ? null
-                : new Mark(Tag.QUOTE, true, start, at, name, numbered ? Long.parseLong(digits) : 0);
+                : Mark.quote(true, start, at, name, numbered ? Long.parseLong(digits) : 0);
     }
 
     private boolean take(char c) {
