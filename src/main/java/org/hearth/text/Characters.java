@@ -96,30 +96,32 @@ final class Characters {
     }
 
     /**
-     * A line without characters that turn the direction of what stands around it. Paragraphs, items, names and hosts find
+     * Lines without characters that turn the direction of what stands around them. Paragraphs, items, names and hosts find
      * their own direction, so embeddings and overrides (U+202A to U+202E) are left out; an override can also show an address
-     * backwards. Isolates (U+2066 to U+2069) stay when they are closed within the line. Marks (U+200E, U+200F, U+061C) stay.
+     * backwards. Isolates (U+2066 to U+2069) stay when they are closed within their line. Marks (U+200E, U+200F, U+061C) stay.
      *
      * @param isolates whether isolates may stay
      */
-    static String tame(String line, boolean isolates) {
+    static String tame(String lines, boolean isolates) {
         int i = 0;
-        while (i < line.length() && !turns(line.charAt(i))) {
+        while (i < lines.length() && !turns(lines.charAt(i))) {
             i++;
         }
-        if (i == line.length()) {
-            return line;
+        if (i == lines.length()) {
+            return lines;
         }
-        char[] kept = line.toCharArray();
-        int[] open = new int[line.length() - i];
+        char[] kept = lines.toCharArray();
+        int[] open = new int[lines.length() - i];
         int depth = 0;
         for (; i < kept.length; i++) {
             char c = kept[i];
-            if (turns(c)) {
+            if (c == '\n') {
+                depth = 0;
+            } else if (turns(c)) {
                 kept[i] = 0;
                 if (c == '\u2069' && depth > 0) {
                     kept[i] = c;
-                    kept[open[--depth]] = line.charAt(open[depth]);
+                    kept[open[--depth]] = lines.charAt(open[depth]);
                 } else if (c >= '\u2066' && c < '\u2069' && isolates) {
                     open[depth++] = i;
                 }
@@ -138,10 +140,10 @@ final class Characters {
         return c >= '\u202A' && c <= '\u2069' && (c <= '\u202E' || c >= '\u2066');
     }
 
-    static boolean isBlank(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c != ' ' && c != '\t' && c != '\n') {
+    /** Only what a page would not show anyway: a line of no-break spaces was typed on purpose and is kept. */
+    static boolean isBlank(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != ' ' && line.charAt(i) != '\t') {
                 return false;
             }
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
@@ -16,13 +15,15 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class Composer {
 
-    /** Paragraphs after that are set apart by a line break alone: nobody writes so many, and they are dear to build. */
-    private static final int MOST_PARAGRAPHS = 1_000;
+    /** Nobody writes so many, and they are dear to build: paragraphs after that begin on a new line, and lines after a space. */
+    private static final int MOST_PARAGRAPHS = 500;
+    private static final int MOST_LINES = 4_000;
 
     private final Markup markup;
     private final Format how;
     private final String origin;
     private final HtmlStreamEventReceiver out;
+    private final List<String> attributes = new ArrayList<>();
 
     /** The blocks around here, from the outermost. */
     private final List<Block> blocks = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Composer {
     private int lineBreaks;
     private final StringBuilder space = new StringBuilder();
     private int paragraphs;
+    private int lines;
     private int links;
     private int quotesChecked;
     private final Map<Long, String> ownWords = new HashMap<>();
@@ -230,13 +232,14 @@ final class Composer {
             return;
         }
         String text = Characters.decode(typed);
+        boolean linked = link == null && Linker.mayFind(text);
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            piece(text.substring(start, end));
+            piece(text.substring(start, end), linked);
             breakLine();
             start = end + 1;
         }
-        piece(text.substring(start));
+        piece(text.substring(start), linked);
     }
 
     private void breakLine() {
@@ -248,24 +251,24 @@ final class Composer {
         }
     }
 
-    private void piece(String typed) {
+    private void piece(String typed, boolean linked) {
         String piece = Characters.tame(typed, true);
-        if (Characters.isBlank(piece, 0, piece.length())) {
+        if (Characters.isBlank(piece)) {
             space.append(lineBreaks == 0 ? piece : "");
             return;
         }
         beginWords();
         if (link != null) {
             linkWords.append(piece);
-            write(piece);
-            return;
         }
         int at = 0;
-        for (Linker.Found found : Linker.find(piece, origin, how.mentions(), TagScanner.MOST_LINKS - links)) {
-            links++;
-            write(piece.substring(at, found.start()));
-            write(found, piece.substring(found.start(), found.end()));
-            at = found.end();
+        if (linked) {
+            for (Linker.Found found : Linker.find(piece, origin, how.mentions(), TagScanner.MOST_LINKS - links)) {
+                links++;
+                write(piece.substring(at, found.start()));
+                write(found, piece.substring(found.start(), found.end()));
+                at = found.end();
+            }
         }
         write(piece.substring(at));
     }
@@ -273,8 +276,7 @@ final class Composer {
     /** Its lines stay, as lines of their own: a style sheet has to show them so. */
     private void code(String typed) {
         beginWords();
-        String code = Characters.decode(typed.strip()).lines().map(line -> Characters.tame(line, true))
-                .collect(Collectors.joining("\n"));
+        String code = Characters.tame(Characters.decode(typed.strip()), true);
         if (link != null) {
             linkWords.append(code);
         }
@@ -306,8 +308,10 @@ final class Composer {
                 open("p");
                 paragraphs++;
             }
-        } else if (lineBreaks > 0) {
+        } else if (lineBreaks > 0 && lines++ < MOST_LINES) {
             open("br");
+        } else if (lineBreaks > 0) {
+            write(" ");
         } else if (space.length() > 0) {
             out.text(space.toString());
         }
@@ -366,12 +370,12 @@ final class Composer {
         }
     }
 
-    /** The gate takes attributes away or adds them, so the list must be one that can be changed. */
+    /** The gate takes attributes away and adds them in the list itself. */
     private void open(String element, String... attributes) {
-        List<String> changeable = new ArrayList<>(4);
+        this.attributes.clear();
         for (String attribute : attributes) {
-            changeable.add(attribute);
+            this.attributes.add(attribute);
         }
-        out.openTag(element, changeable);
+        out.openTag(element, this.attributes);
     }
 }

@@ -1,11 +1,9 @@
 package org.hearth.text;
 
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The one place where what people type becomes HTML. Time and space grow with the length of the text and with nothing else.
@@ -20,8 +18,6 @@ public final class Formatter {
     /** Raised whenever the same source would give other HTML, so that stored HTML can be made anew; see {@link Rules#stamp}. */
     static final int EDITION = 1;
 
-    private static final Pattern QUOTED_POST = Pattern.compile("(?i)\\[quote=[^\\[\\]\\n<;]*(?:;[^\\[\\]\\n<;]*)*;[ \\t]*([0-9]{1,18})[ \\t]*]");
-
     private Formatter() {
     }
 
@@ -32,11 +28,8 @@ public final class Formatter {
 
     /** What {@link #format} may ask for, found without reading the source in full, so it may be more than is asked for. */
     public static References references(String source) {
-        Set<Long> posts = new LinkedHashSet<>();
-        Matcher quoted = QUOTED_POST.matcher(source);
-        while (posts.size() < References.MOST_POSTS && quoted.find()) {
-            posts.add(Long.parseLong(quoted.group(1)));
-        }
+        Set<Long> posts = TagScanner.find(Characters.settle(source), Set.of()).stream().map(mark -> mark.post)
+                .filter(post -> post != 0).distinct().limit(References.MOST_POSTS).collect(Collectors.toSet());
         return new References(posts, Linker.names(source, References.MOST_NAMES));
     }
 

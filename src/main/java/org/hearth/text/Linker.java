@@ -40,8 +40,12 @@ final class Linker {
      * @param most how many are found at most
      */
     static List<Found> find(String text, String origin, Mentions mentions, int most) {
-        boolean any = most > 0 && (text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf('.') >= 0);
-        return any ? new Linker(text, origin, mentions).find(most) : List.of();
+        return most > 0 ? new Linker(text, origin, mentions).find(most) : List.of();
+    }
+
+    /** Whether it is worth while to look. */
+    static boolean mayFind(String text) {
+        return text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf("ww.") >= 0 || text.indexOf("WW.") >= 0;
     }
 
     /** All that could be the name of a mentioned member. */

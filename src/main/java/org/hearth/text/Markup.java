@@ -18,7 +18,8 @@ final class Markup {
     static final int MOST_QUOTES_DEEP = 10;
     private static final int MOST_LISTS_DEEP = 10;
     /** Nobody means more, and what a browser has to build for them is paid by every reader. */
-    private static final int MOST_TAGS = 2_000;
+    private static final int MOST_TAGS = 1_000;
+    private static final int TAGS_OF_A_QUOTE = 3;
 
     private final String text;
     private final List<Mark> obeyed;
@@ -153,7 +154,8 @@ final class Markup {
                 continue;
             }
             if (mark.opens) {
-                if (++tags > MOST_TAGS) {
+                tags += mark.tag.kind() == Tag.Kind.QUOTE ? TAGS_OF_A_QUOTE : 1;
+                if (tags > MOST_TAGS) {
                     mark.ignore();
                     continue;
                 }

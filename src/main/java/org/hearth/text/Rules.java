@@ -2,9 +2,13 @@ package org.hearth.text;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tags people may type. The administrator may change both lists, within what the {@link Gate} proves safe: {@code a em
@@ -46,17 +50,17 @@ public record Rules(List<String> tags, List<String> openingTags, int version) {
     }
 
     private static void check(String field, List<String> tags, List<String> openingTags) {
-        unsafe(openingTags.isEmpty() ? tags : openingTags).stream().findFirst().ifPresent(tag -> {
-            throw new Unacceptable(java.util.Map.of(field, Problem.of("rules.unsafe", tag)));
-        });
+        List<String> unsafe = unsafe(openingTags.isEmpty() ? tags : openingTags);
+        if (!unsafe.isEmpty()) {
+            throw new Unacceptable(Map.of(field, Problem.of("rules.unsafe", unsafe.get(0))));
+        }
         if (!isWhole(tags, openingTags)) {
-            throw new Unacceptable(java.util.Map.of(field, Problem.of("rules.half-a-list")));
+            throw new Unacceptable(Map.of(field, Problem.of("rules.half-a-list")));
         }
     }
 
     private static List<String> names(String typed) {
-        return typed.toLowerCase(java.util.Locale.ROOT).lines().flatMap(line -> List.of(line.split("[\\s,<>]+")).stream())
-                .filter(name -> !name.isEmpty()).distinct().toList();
+        return Stream.of(typed.toLowerCase(Locale.ROOT).split("[\\s,<>]+")).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private static List<String> unsafe(List<String> names) {
@@ -65,7 +69,7 @@ public record Rules(List<String> tags, List<String> openingTags, int version) {
 
     /** Items without their list, or a list without items, would be tags that never do anything. */
     private static boolean isWhole(List<String> tags, List<String> openingTags) {
-        Set<String> all = new java.util.HashSet<>(tags);
+        Set<String> all = new HashSet<>(tags);
         all.addAll(openingTags);
         return all.contains("li") == (all.contains("ul") || all.contains("ol")) && all.contains("dl") == all.contains("dt")
                 && all.contains("dl") == all.contains("dd");
@@ -82,7 +86,7 @@ public record Rules(List<String> tags, List<String> openingTags, int version) {
 
     /** The list as it is printed beside the text box: {@code <a> <em> <strong>}. Plain text: escape it where it is shown. */
     public String printed(boolean opening) {
-        return (opening ? java.util.stream.Stream.concat(tags.stream(), openingTags.stream()) : tags.stream())
+        return (opening ? Stream.concat(tags.stream(), openingTags.stream()) : tags.stream())
                 .map(name -> "<" + name + ">").collect(Collectors.joining(" "));
     }
 

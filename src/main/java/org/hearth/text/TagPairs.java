@@ -1,12 +1,13 @@
 package org.hearth.text;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds which closing tag belongs to which opening one, when code and quotes are already paired. */
 final class TagPairs {
+
+    private static final int TAGS = Tag.values().length;
+    private static final Mark[] NONE = {};
 
     private final String text;
     private final List<Mark> marks;
@@ -25,18 +26,18 @@ final class TagPairs {
     private static final class Box {
         final Mark mark;
         /** How many blocks of each tag are open within the same quote: no tag ends what stands outside of its quote. */
-        final Map<Tag, Integer> reach;
+        final int[] reach;
         /** The last tag of each name that is open in a line of this block. */
-        final Map<Tag, Mark> lines = new EnumMap<>(Tag.class);
+        Mark[] lines = NONE;
 
-        Box(Mark mark, Map<Tag, Integer> reach) {
+        Box(Mark mark, int[] reach) {
             this.mark = mark;
             this.reach = reach;
         }
     }
 
     void find() {
-        open.add(new Box(null, new EnumMap<>(Tag.class)));
+        open.add(new Box(null, new int[TAGS]));
         int at = 0;
         for (Mark mark : marks) {
             if (!Graphemes.isBlank(text.substring(at, mark.start))) {
@@ -64,7 +65,7 @@ final class TagPairs {
             seen++;
         } else if (mark.opens) {
             mark.seenBefore = seen;
-            open.add(new Box(mark, new EnumMap<>(Tag.class)));
+            open.add(new Box(mark, new int[TAGS]));
         } else {
             closeUpTo(mark.partner);
             open.remove(open.size() - 1);
@@ -76,19 +77,21 @@ final class TagPairs {
     }
 
     private void inLine(Mark mark) {
-        Map<Tag, Mark> lines = top().lines;
+        int tag = mark.tag.ordinal();
         if (mark.opens) {
             mark.seenBefore = seen;
             mark.blocksBefore = blocks;
-            mark.below = lines.put(mark.tag, mark);
+            top().lines = top().lines == NONE ? new Mark[TAGS] : top().lines;
+            mark.below = top().lines[tag];
+            top().lines[tag] = mark;
             return;
         }
-        Mark last = lines.get(mark.tag);
+        Mark last = top().lines == NONE ? null : top().lines[tag];
         if (last == null) {
             seen++;
             return;
         }
-        lines.put(mark.tag, last.below);
+        top().lines[tag] = last.below;
         if (seen == last.seenBefore || mark.tag == Tag.A && blocks != last.blocksBefore) {
             seen++;
         } else {
@@ -106,14 +109,14 @@ final class TagPairs {
             }
         }
         mark.seenBefore = seen;
-        Map<Tag, Integer> reach = top().reach;
-        reach.merge(mark.tag, 1, Integer::sum);
+        int[] reach = top().reach;
+        reach[mark.tag.ordinal()]++;
         open.add(new Box(mark, reach));
     }
 
     private void closeBlock(Mark mark) {
         blocks++;
-        if (top().reach.getOrDefault(mark.tag, 0) == 0) {
+        if (top().reach[mark.tag.ordinal()] == 0) {
             seen++;
             return;
         }
@@ -147,7 +150,7 @@ final class TagPairs {
 
     private void pop() {
         Box closed = open.remove(open.size() - 1);
-        closed.reach.merge(closed.mark.tag, -1, Integer::sum);
+        closed.reach[closed.mark.tag.ordinal()]--;
     }
 
     private Box top() {

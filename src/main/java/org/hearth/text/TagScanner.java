@@ -12,7 +12,7 @@ import java.util.Set;
 final class TagScanner {
 
     /** A post has no more links than that; addresses after them are plain text. */
-    static final int MOST_LINKS = 200;
+    static final int MOST_LINKS = 100;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DIGITS = 18;
 
