@@ -1,3 +1,5 @@
+-- Columns of words hold eight for each character of their limit: a character as people count them may be four code points,
+-- and H2 counts a code point beyond U+FFFF as two.
 -- Plain SQL that H2 and PostgreSQL both take. latest_thread_id and last_post_id are reminders, not references: both sides
 -- are written in one go. Sequences start at the end of EclipseLink's first block of 50.
 create sequence member_seq start with 50 increment by 50;
@@ -19,10 +21,10 @@ create table member (
     agreed_at      timestamp(6) with time zone not null,
     suspended_at   timestamp(6) with time zone,
     suspended_by   bigint references member,
-    display_name   varchar(200) not null,
-    pronouns       varchar(200) not null,
-    about          varchar(10000) not null,
-    credentials    varchar(600) not null,
+    display_name   varchar(320) not null,
+    pronouns       varchar(320) not null,
+    about          varchar(16000) not null,
+    credentials    varchar(960) not null,
     avatar_version varchar(16),
     reading        varchar(60) not null,
     thread_count   integer not null,
@@ -47,7 +49,7 @@ create index sign_in_token_member on sign_in_token (member_id);
 create table kept_words (
     member_id  bigint not null references member,
     place      varchar(200) not null,
-    fields     varchar(400000) not null,
+    fields     varchar(1048576) not null,
     expires_at timestamp(6) with time zone not null,
     primary key (member_id, place)
 );
@@ -55,9 +57,9 @@ create table kept_words (
 create table topic (
     id               bigint primary key,
     slug             varchar(80) not null unique,
-    title            varchar(600) not null,
-    tagline          varchar(600) not null,
-    description      varchar(8000) not null,
+    title            varchar(1200) not null,
+    tagline          varchar(1200) not null,
+    description      varchar(16000) not null,
     audience         varchar(16) not null,
     place            integer not null,
     created_at       timestamp(6) with time zone not null,
@@ -79,7 +81,7 @@ create table thread (
     id               bigint primary key,
     topic_id         bigint not null references topic,
     author_id        bigint not null references member,
-    title            varchar(600) not null,
+    title            varchar(1200) not null,
     slug             varchar(80) not null,
     teaser           varchar(4000) not null,
     created_at       timestamp(6) with time zone not null,
@@ -90,10 +92,10 @@ create table thread (
     next_branch      integer not null,
     pinned_at        timestamp(6) with time zone,
     pinned_by        bigint references member,
-    pin_reason       varchar(1200),
+    pin_reason       varchar(2400),
     locked_at        timestamp(6) with time zone,
     locked_by        bigint references member,
-    lock_reason      varchar(1200)
+    lock_reason      varchar(2400)
 );
 create index thread_topic_activity on thread (topic_id, last_activity_at);
 create index thread_topic_pinned on thread (topic_id, pinned_at);
@@ -111,7 +113,7 @@ create table post (
     depth           integer not null,
     path            varchar(100) not null,
     branch_size     integer not null,
-    subject         varchar(600) not null,
+    subject         varchar(1200) not null,
     subject_derived boolean not null,
     words           varchar(200000) not null,
     created_at      timestamp(6) with time zone not null,
@@ -134,7 +136,7 @@ create table moderation_entry (
     topic_id  bigint references topic,
     thread_id bigint references thread,
     member_id bigint references member,
-    reason    varchar(1200) not null
+    reason    varchar(2400) not null
 );
 create index moderation_entry_at on moderation_entry (at);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.hearth.access.Guardian;
 import org.hearth.topic.TopicRow;
 import org.hearth.topic.Topics;
+import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
 
@@ -20,6 +21,8 @@ public class ArrangePage {
     private Topics topics;
     @Inject
     private Guardian guardian;
+    @Inject
+    private Forms forms;
     @Inject
     private Notices notices;
 
@@ -48,6 +51,10 @@ public class ArrangePage {
     }
 
     private void change(Notices.Action action, String done) {
+        if (!forms.lists(rows.stream().map(TopicRow::slug).toList())) {
+            notices.here("list.changed");
+            return;
+        }
         notices.attempt(() -> {
             action.run();
             notices.after(done);

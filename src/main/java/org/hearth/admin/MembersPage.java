@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hearth.member.MemberList;
+import org.hearth.member.MemberRow;
 import org.hearth.member.Members;
+import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
 import org.hearth.web.Path;
@@ -19,6 +21,8 @@ public class MembersPage {
     private Members members;
     @Inject
     private Path path;
+    @Inject
+    private Forms forms;
     @Inject
     private Notices notices;
 
@@ -38,6 +42,10 @@ public class MembersPage {
     }
 
     private void change(String name, boolean moderator, String done) {
+        if (!forms.lists(list.rows().stream().map(MemberRow::name).toList())) {
+            notices.here("list.changed");
+            return;
+        }
         notices.attempt(() -> {
             members.changeRole(name, moderator);
             notices.after(done);

@@ -30,9 +30,12 @@ public class KeptForms {
     private static final Duration KEPT = Duration.ofHours(24);
     /** How long a form may lie open in a browser until its words are not taken into keeping any more. */
     private static final Duration OPEN = Duration.ofDays(30);
+    /** Forms of one member. */
+    private static final int MOST = 20;
     private static final List<String> WORDS = List.of("title", "subject", "text", "reason", "displayName", "pronouns", "about",
             "credentials", "tagline", "description", "owners", "help");
-    private static final int LONGEST = 190_000;
+    /** In chars; six times as many, as which JSON writes control characters, fit the column. */
+    private static final int LONGEST = 170_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -74,12 +77,20 @@ public class KeptForms {
         if (any) {
             KeptForm kept = em.find(KeptForm.class, new KeptForm.Key(memberId, place));
             if (kept == null) {
+                makeRoom(memberId);
                 kept = new KeptForm(memberId, place);
                 em.persist(kept);
             }
             kept.keep(fields.build().toString(), clock.instant().plus(KEPT));
         }
         return any;
+    }
+
+    /** Whoever has a member's form can fill their box: so what is old goes, and of the rest no more stay than people need. */
+    private void makeRoom(Long memberId) {
+        em.createQuery("delete from KeptForm k where k.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
+        em.createQuery("select k from KeptForm k where k.memberId = :member order by k.expiresAt desc", KeptForm.class)
+                .setParameter("member", memberId).setFirstResult(MOST - 1).getResultList().forEach(em::remove);
     }
 
     /** @return what was typed into this form, by field; empty when nothing is kept */
@@ -93,10 +104,9 @@ public class KeptForms {
         return fields;
     }
 
-    /** The words have arrived where they belong. Whatever is older than a day goes with them. */
+    /** The words have arrived where they belong. */
     public void done(Long memberId, String place) {
-        em.createQuery("delete from KeptForm k where (k.memberId = :member and k.place = :place) or k.expiresAt < :now")
-                .setParameter("member", memberId).setParameter("place", place).setParameter("now", clock.instant())
-                .executeUpdate();
+        em.createQuery("delete from KeptForm k where k.memberId = :member and k.place = :place")
+                .setParameter("member", memberId).setParameter("place", place).executeUpdate();
     }
 }

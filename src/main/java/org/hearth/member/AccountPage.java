@@ -35,6 +35,8 @@ public class AccountPage {
     private String credentials;
     private String email;
     private Part avatar;
+    private String current;
+    private String fresh;
 
     @PostConstruct
     void load() {
@@ -78,6 +80,13 @@ public class AccountPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public void changePassword() {
+        notices.attempt(() -> {
+            members.changePassword(current, fresh);
+            done("done.password");
+        });
     }
 
     private void done(String notice) {
@@ -131,6 +140,22 @@ public class AccountPage {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getFresh() {
+        return fresh;
+    }
+
+    public void setFresh(String fresh) {
+        this.fresh = fresh;
     }
 
     public Part getAvatar() {

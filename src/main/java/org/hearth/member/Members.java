@@ -3,8 +3,12 @@ package org.hearth.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -72,13 +76,24 @@ public class Members {
     }
 
     private Long join(TypedMember typed, Optional<Problem> name) {
+        limits.tryToJoin(client.address());
         check(typed, name);
         limits.join(client.address());
         Member member = new Member(Names.tidy(typed.name()), typed.email().isBlank() ? null : typed.email().strip(),
                 Passwords.hash(typed.password()), clock.instant());
         em.persist(member);
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw alreadyThere(e) ? Unacceptable.of("username", "problem.name.taken") : e;
+        }
         return member.getId();
+    }
+
+    /** Whether somebody else wrote a row of the same unique value first (SQL:2023, class 23). */
+    private static boolean alreadyThere(Throwable thrown) {
+        return thrown != null && (thrown instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("23")
+                || alreadyThere(thrown.getCause()));
     }
 
     /** @throws NotFound unless this is the token of the set-up link that was printed at the start, and nobody used it */
@@ -91,6 +106,8 @@ public class Members {
 
     /** The first administrator joins by the set-up link, which then leads nowhere any more. */
     public Long setUp(String token, TypedMember typed) {
+        // Of two who have the link, the second waits here and then finds it used.
+        em.find(Setting.class, SET_UP, LockModeType.PESSIMISTIC_WRITE);
         checkSetUp(token);
         Long id = join(typed, Names.checkShape(typed.name()));
         em.find(Member.class, id).take(Role.ADMINISTRATOR);
@@ -122,6 +139,7 @@ public class Members {
      * @return the member's id; empty when the two do not belong together
      * @throws org.hearth.access.Refused after too many tries in a minute for this account or from this address
      */
+    @Transactional(TxType.NOT_SUPPORTED) // no connection is held while passwords wait for their turn
     public Optional<Long> signIn(String name, String password) {
         limits.signIn(Names.key(name), client.address());
         Optional<Member> member = named(name);
@@ -139,6 +157,7 @@ public class Members {
 
     /** @return a token that signs this member in on one device until it expires */
     public String keepSignedIn(Long memberId) {
+        em.createQuery("delete from SignInToken t where t.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
         String token = Secrets.random();
         em.persist(new SignInToken(Secrets.hash(token), memberId, clock.instant().plus(KEPT)));
         return token;
@@ -153,6 +172,23 @@ public class Members {
     public void forget(String token) {
         em.createQuery("delete from SignInToken t where t.tokenHash = :hash").setParameter("hash", Secrets.hash(token))
                 .executeUpdate();
+    }
+
+    /**
+     * The visitor chooses another password. No device stays signed in by its cookie any more.
+     *
+     * @throws Unacceptable with what is wrong beside each field
+     */
+    public void changePassword(String current, String fresh) {
+        guardian.keepProfile().orThrow();
+        Member me = me();
+        limits.signIn(Names.key(me.getName()), client.address());
+        if (!Passwords.verify(current, me.getPassword())) {
+            throw Unacceptable.of("current", "password.not-current");
+        }
+        new Typed().problem("fresh", PasswordRules.check(fresh, me.getName(), me.getEmail(), me.getDisplayName())).check();
+        me.setPassword(Passwords.hash(fresh));
+        em.createQuery("delete from SignInToken t where t.memberId = :me").setParameter("me", me.getId()).executeUpdate();
     }
 
     /** A member's profile with the latest posts that the visitor may read. */

@@ -23,6 +23,7 @@ public final class Names {
 
     private static final int LEAST = 3;
     private static final int MOST = 20;
+    private static final int MEASURED = 10 * MOST;
 
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
@@ -56,7 +57,9 @@ public final class Names {
 
     /** The name as it is kept and shown: without white space at its ends, letters and their marks composed. */
     public static String tidy(String typed) {
-        return COMPOSE.normalize(typed.strip());
+        String name = typed.strip();
+        // Much longer ones are refused anyway, but composing a million piled-up marks takes hours.
+        return COMPOSE.normalize(name.length() > MEASURED ? name.substring(0, MEASURED) : name);
     }
 
     /**

@@ -6,8 +6,10 @@ import com.nulabinc.zxcvbn.matchers.Match;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.text.Problem;
 
 /**
@@ -29,6 +31,9 @@ public final class PasswordRules {
      */
     private static final int MEASURED = 32;
     private static final int LONGEST_KNOWN = 40;
+    /** Signs that may stand for letters. zxcvbn tries all they may stand for in all combinations, which with many takes seconds. */
+    private static final String LETTERLIKE = "@({[<!|$+%";
+    private static final int MOST_LETTERLIKE = 3;
 
     private static final Zxcvbn ZXCVBN = new Zxcvbn();
 
@@ -47,8 +52,21 @@ public final class PasswordRules {
         if (length > MOST) {
             return Optional.of(Problem.of("password.too-long", MOST));
         }
-        Strength strength = ZXCVBN.measure(start(Normalizer.normalize(password, Normalizer.Form.NFKC), MEASURED), known(aboutThem));
+        Strength strength = ZXCVBN.measure(plainer(start(Normalizer.normalize(password, Normalizer.Form.NFKC), MEASURED)), known(aboutThem));
         return strength.getScore() >= LEAST_SCORE ? Optional.empty() : Optional.of(Problem.of(reason(strength)));
+    }
+
+    /** After three kinds of letterlike signs the others stand for themselves: nobody writes a word with more. */
+    private static String plainer(String password) {
+        StringBuilder plainer = new StringBuilder(password);
+        Set<Character> kinds = new HashSet<>();
+        for (int i = 0; i < plainer.length(); i++) {
+            char c = plainer.charAt(i);
+            if (LETTERLIKE.indexOf(c) >= 0 && !kinds.contains(c) && !(kinds.size() < MOST_LETTERLIKE && kinds.add(c))) {
+                plainer.setCharAt(i, '~');
+            }
+        }
+        return plainer.toString();
     }
 
     /** The longest part that has a pattern is what gives the password away. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.hearth.access.Visitor;
+import org.hearth.keep.KeptForms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
 import org.hearth.web.Path;
@@ -26,6 +27,8 @@ public class SignInPage {
     private Notices notices;
     @Inject
     private Path path;
+    @Inject
+    private KeptForms kept;
 
     private String username = "";
     private String password = "";
@@ -51,7 +54,7 @@ public class SignInPage {
                 return;
             }
             door.in(member.get(), keep);
-            if (isWordsKept()) {
+            if (isWordsKept() && !kept.find(member.get(), next).isEmpty()) {
                 notices.after("kept.back");
             }
             Go.to(next);

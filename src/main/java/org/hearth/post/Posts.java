@@ -28,6 +28,7 @@ import org.hearth.thread.Reading;
 import org.hearth.thread.ThreadHead;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
+import org.hearth.web.Secrets;
 
 /** The posts of threads: replying, removing, and reading a page of them. */
 @ApplicationScoped
@@ -63,14 +64,14 @@ public class Posts {
         typed.check();
         ForumThread thread = lock(threadId);
         guardian.see(thread.topic());
-        Optional<Long> already = madeBy(formKey);
+        Optional<Long> already = madeBy(formKey, typed.text());
         if (already.isPresent()) {
             return already.get();
         }
         guardian.reply(thread).orThrow();
         limits.post(visitor.id());
         Post post = write(thread, answered, typed);
-        post.cameBy(formKey);
+        post.cameBy(unused(formKey));
         em.persist(post);
         thread.latest(post);
         count(thread, post);
@@ -93,16 +94,19 @@ public class Posts {
                 : thread.reply(parent, firstOfBranch(parent), author, typed.subject(), typed.text(), now);
     }
 
-    /** The counters that lie outside the thread: added to in the database, for many threads may do so at once. */
+    /**
+     * The counters that lie outside the thread: added to in the database, for many threads may do so at
+     * once; the member's before the topic's, for who starts a thread holds the member's row already.
+     */
     public void count(ForumThread thread, Post post) {
         em.flush();
+        em.createQuery("update Member m set m.postCount = m.postCount + 1, m.threadCount = m.threadCount + :threads"
+                        + " where m.id = :id")
+                .setParameter("threads", post.opening() ? 1 : 0).setParameter("id", post.authorId()).executeUpdate();
         em.createQuery("update Topic t set t.postCount = t.postCount + 1, t.threadCount = t.threadCount + :threads,"
                         + " t.latestThreadId = :thread where t.id = :id")
                 .setParameter("threads", post.opening() ? 1 : 0).setParameter("thread", thread.getId())
                 .setParameter("id", thread.topic().getId()).executeUpdate();
-        em.createQuery("update Member m set m.postCount = m.postCount + 1, m.threadCount = m.threadCount + :threads"
-                        + " where m.id = :id")
-                .setParameter("threads", post.opening() ? 1 : 0).setParameter("id", post.authorId()).executeUpdate();
     }
 
     /** Takes back the visitor's own reply: its words go, its place and the replies to it stay. */
@@ -120,17 +124,29 @@ public class Posts {
     /** A reply is gone: the counters outside the thread go down. */
     public void uncount(ForumThread thread, Post post) {
         em.flush();
-        em.createQuery("update Topic t set t.postCount = t.postCount - 1 where t.id = :id")
-                .setParameter("id", thread.topic().getId()).executeUpdate();
         em.createQuery("update Member m set m.postCount = m.postCount - 1 where m.id = :id")
                 .setParameter("id", post.authorId()).executeUpdate();
+        em.createQuery("update Topic t set t.postCount = t.postCount - 1 where t.id = :id")
+                .setParameter("id", thread.topic().getId()).executeUpdate();
     }
 
-    /** @return the id of the post that the visitor's form made already */
-    public Optional<Long> madeBy(String formKey) {
-        return formKey == null ? Optional.empty()
-                : em.createQuery("select p.id from Post p where p.author.id = :me and p.formKey = :key", Long.class)
-                        .setParameter("me", visitor.id()).setParameter("key", formKey).getResultStream().findFirst();
+    /**
+     * A browser that goes back may show a form once more with its old key and new words; those are another post.
+     *
+     * @return the id of the post that the visitor's form made already of these words
+     */
+    public Optional<Long> madeBy(String formKey, String words) {
+        return em.createQuery("select p.id from Post p where p.author.id = :me and p.formKey = :key and"
+                        + " (p.words = :words or p.removedAt is not null)", Long.class)
+                .setParameter("me", visitor.id()).setParameter("key", formKey).setParameter("words", words)
+                .getResultStream().findFirst();
+    }
+
+    /** @return the key of the form, or another when it has made a post already */
+    public String unused(String formKey) {
+        long made = em.createQuery("select count(p) from Post p where p.author.id = :me and p.formKey = :key", Long.class)
+                .setParameter("me", visitor.id()).setParameter("key", formKey).getSingleResult();
+        return made == 0 ? formKey : Secrets.random();
     }
 
     private ForumThread lock(Long threadId) {
@@ -232,8 +248,11 @@ public class Posts {
 
     /** @return one post, with the thread it stands in */
     public PostInThread one(Long postId) {
-        Post post = Optional.ofNullable(em.find(Post.class, postId)).orElseThrow(NotFound::new);
-        guardian.see(post.getThread().topic());
+        // One question for what is not there and for what may not be seen: the two take the same time.
+        Post post = em.createQuery("select p from Post p join fetch p.thread where p.id = :id"
+                        + " and p.thread.topic.audience in :readable", Post.class)
+                .setParameter("id", postId).setParameter("readable", guardian.readable()).getResultStream().findFirst()
+                .orElseThrow(NotFound::new);
         PostRow row = em.createQuery(PostRow.SELECT + " where p.id = :id", PostRow.class)
                 .setParameter("id", postId).getSingleResult();
         ForumThread thread = post.getThread();

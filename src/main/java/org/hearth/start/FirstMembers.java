@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.hearth.care.Setting;
 import org.hearth.member.Member;
 import org.hearth.member.Members;
@@ -55,6 +56,8 @@ public class FirstMembers {
         Member administrator = new Member(name, null, Passwords.hash(settings.adminPassword().orElseThrow()), clock.instant());
         administrator.take(Role.ADMINISTRATOR);
         em.persist(administrator);
+        // A link that an earlier start printed, and nobody used, must not make another.
+        Optional.ofNullable(em.find(Setting.class, Members.SET_UP)).ifPresent(em::remove);
     }
 
     private void printLink() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 public final class Teaser {
 
     private static final int USUAL = 220;
+    /** Code points for each grapheme, as for all that is typed. */
+    private static final int DENSEST = 4;
     /** How many chars after the cut can matter to where a line may be broken. */
     private static final int AHEAD = 50;
     private static final String MORE = "…";
@@ -28,8 +30,8 @@ public final class Teaser {
      * @param shown the post, formatted
      * @param most how many graphemes it may have, the ellipsis of a cut included
      * @return the words, cut where a line could be broken (after a word; between characters in scripts without spaces), or
-     *         within a word that alone is too long, but never within a grapheme. What is quoted is left out; of a post that is
-     *         nothing but quotes it is shown between quotation marks.
+     *         within a word that alone is too long; within a grapheme only when there are more than four code points for each.
+     *         What is quoted is left out; of a post that is nothing but quotes it is shown between quotation marks.
      */
     public static String of(SafeHtml shown, int most) {
         String line = line(shown.ownWords());
@@ -37,10 +39,12 @@ public final class Teaser {
             String quoted = line(shown.words());
             line = quoted.isEmpty() ? "" : "“" + quoted + "”";
         }
-        if (Graphemes.indexAfter(line, most) == line.length()) {
+        // One grapheme can be piled up from thousands of marks: then it is cut after all.
+        int densest = afterCodePoints(line, DENSEST * most);
+        if (Graphemes.indexAfter(line, most) == line.length() && densest == line.length()) {
             return line;
         }
-        int cut = Graphemes.indexAfter(line, most - 1);
+        int cut = Math.min(Graphemes.indexAfter(line, most - 1), densest);
         int word = wordEnd(line, cut);
         return Graphemes.trim(line.substring(0, word > 0 ? word : cut)) + MORE;
     }
@@ -48,6 +52,10 @@ public final class Teaser {
     /** A teaser stands beside others' words, so nothing in it may turn their direction. */
     private static String line(String words) {
         return Markup.oneLine(Characters.tame(words, false));
+    }
+
+    private static int afterCodePoints(String line, int most) {
+        return line.codePointCount(0, line.length()) <= most ? line.length() : line.offsetByCodePoints(0, most);
     }
 
     private static int wordEnd(String line, int cut) {

@@ -62,7 +62,7 @@ public class Threads {
         guardian.startThread(topic).orThrow();
         // Holding the author's row makes a second press wait for the first.
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<Long> already = posts.madeBy(formKey);
+        Optional<Long> already = posts.madeBy(formKey, Lengths.tidy(Field.TEXT, text));
         if (already.isPresent()) {
             return path(em.find(Post.class, already.get()).getThread());
         }
@@ -70,7 +70,7 @@ public class Threads {
         ForumThread thread = new ForumThread(topic, author, Lengths.tidy(Field.TITLE, title), clock.instant());
         em.persist(thread);
         Post opening = thread.open(Lengths.tidy(Field.TEXT, text));
-        opening.cameBy(formKey);
+        opening.cameBy(posts.unused(formKey));
         em.persist(opening);
         thread.latest(opening);
         posts.count(thread, opening);

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.hearth.settings.Settings;
 
@@ -23,18 +27,30 @@ public class Client {
     @Inject
     private Settings settings;
 
-    /** @return the address of the person's end of the line; used in memory for limits, never stored */
+    /**
+     * @return the address of the person's end of the line, of IPv6 the network (/64) that one customer has at least; used in
+     *         memory for limits, never stored
+     */
     public String address() {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null) {
-            return address;
-        }
-        String[] hops = forwarded.split(",");
-        for (int i = hops.length - 1; i >= 0 && settings.trusts(address); i--) {
+        // Some proxies add a line of their own below the one that a stranger wrote: the last hop of the last line counts.
+        String[] hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))).split(",");
+        for (int i = hops.length - 1; i >= 0 && settings.trusts(address) && !hops[i].isBlank(); i--) {
             address = hops[i].strip();
         }
-        return address;
+        return network(address);
+    }
+
+    static String network(String address) {
+        if (!address.matches("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     public boolean secure() {

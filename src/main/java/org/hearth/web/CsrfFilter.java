@@ -27,6 +27,8 @@ public class CsrfFilter extends HttpFilter {
     private Visitor visitor;
     @Inject
     private KeptForms kept;
+    @Inject
+    private Notices notices;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,6 +52,9 @@ public class CsrfFilter extends HttpFilter {
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
             kept.keep(owner.get(), place, request.getParameterMap());
+            if (!visitor.isGuest()) {
+                notices.after("kept.other");
+            }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", visitor.isGuest() ? "/sign-in?words=kept&next=" + Url.encode(place) : Url.inside(place));
         } else if (page && owner.isPresent() == !visitor.isGuest()) {

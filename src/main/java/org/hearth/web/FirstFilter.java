@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,10 @@ public class FirstFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FirstFilter.class.getName());
     private static final String NONCE = "primefaces.nonce";
+    private static final String FACES = "jakarta.faces.";
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    /** The only view state there is, as Faces writes it into forms. */
+    private static final String STATELESS = "stateless";
 
     @Inject
     private Settings settings;
@@ -56,7 +62,7 @@ public class FirstFilter extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(new OwnNonce(request), response);
+            chain.doFilter(new OwnParameters(request), response);
         } catch (IOException | ServletException | RuntimeException e) {
             fail(e, request, response);
         }
@@ -88,10 +94,17 @@ public class FirstFilter extends HttpFilter {
         } else if (cause(e, Passwords.Busy.class) != null) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (malformed(e)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** Whether the server could not take a form with a file apart. It says so by a class of its own. */
+    private static boolean malformed(Throwable thrown) {
+        return thrown != null && (thrown.getClass().getName().contains(".fileupload.") || malformed(thrown.getCause()));
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
@@ -103,30 +116,52 @@ public class FirstFilter extends HttpFilter {
         return null;
     }
 
-    /** PrimeFaces takes the nonce for its scripts from the form that was sent. It gets a fresh one of ours instead. */
-    private static final class OwnNonce extends HttpServletRequestWrapper {
+    /**
+     * What pages are told of the form. PrimeFaces takes the nonce for its scripts from what was sent; it gets a fresh one of
+     * ours instead. No view keeps state, so whatever else is sent as one is not looked at. Faces takes anything with its own parameters for a form that was sent, by a link too; it learns of them
+     * only when the request may change something.
+     */
+    private static final class OwnParameters extends HttpServletRequestWrapper {
 
         private final String nonce = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        private final boolean form;
 
-        OwnNonce(HttpServletRequest request) {
+        OwnParameters(HttpServletRequest request) {
             super(request);
+            form = request.getMethod().equals("POST");
         }
 
         @Override
         public String getParameter(String name) {
-            return name.equals(NONCE) ? nonce : super.getParameter(name);
+            String[] values = getParameterValues(name);
+            return values == null || values.length == 0 ? null : values[0];
         }
 
         @Override
         public String[] getParameterValues(String name) {
-            return name.equals(NONCE) ? new String[] {nonce} : super.getParameterValues(name);
+            if (name.equals(NONCE)) {
+                return new String[] {nonce};
+            }
+            String[] sent = passes(name) ? super.getParameterValues(name) : null;
+            return sent != null && name.equals(VIEW_STATE) ? new String[] {STATELESS} : sent;
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> map = new HashMap<>(super.getParameterMap());
             map.put(NONCE, new String[] {nonce});
+            map.keySet().removeIf(name -> !passes(name));
+            map.replaceAll((name, sent) -> getParameterValues(name));
             return map;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
+
+        private boolean passes(String name) {
+            return form || !name.startsWith(FACES);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.hearth.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import org.hearth.access.Visitor;
 import org.hearth.keep.KeptForms;
@@ -37,6 +38,14 @@ public class Forms {
     /** @return what the visitor had typed into the form at this place when it could not be taken; empty for nothing */
     public Map<String, String> kept(String place) {
         return visitor.isGuest() || path.posted() ? Map.of() : kept.find(visitor.id(), place);
+    }
+
+    /**
+     * Whether the list that was sent is still the list that is there. A button in a row is known by the number of its row alone,
+     * and somebody else may stand there by now; so each row also sends its name, in a hidden field called {@code row}.
+     */
+    public boolean lists(List<String> rows) {
+        return rows.equals(path.all("row"));
     }
 
     /** What was typed at this place has arrived. */

@@ -30,6 +30,11 @@ public class Limits {
         take("sign-in as " + Secrets.hash(nameKey) + " from " + address, settings.signInLimit());
     }
 
+    /** Before anything is checked: how easy a password is to guess takes a while to find out. */
+    public void tryToJoin(String address) {
+        take("try to join " + address, settings.joinLimit() * 6);
+    }
+
     public void join(String address) {
         take("join " + address, settings.joinLimit());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.hearth.access.NotFound;
 
@@ -35,6 +36,12 @@ public class Path {
     /** @return a parameter of the query; null when absent */
     public String asked(String name) {
         return request.getParameter(name);
+    }
+
+    /** @return all values of a parameter, in order; empty when absent */
+    public List<String> all(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** @return a parameter that is the id of something; null when absent */

@@ -1,5 +1,7 @@
 package org.hearth.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +54,21 @@ public final class Routes {
             if (matcher.matches()) {
                 Map<String, String> values = new LinkedHashMap<>();
                 for (int i = 0; i < route.names().size(); i++) {
-                    values.put(route.names().get(i), matcher.group(i + 1));
+                    values.put(route.names().get(i), decoded(matcher.group(i + 1)));
                 }
                 return Optional.of(new Match(route.view(), values));
             }
         }
         return Optional.empty();
+    }
+
+    /** Names may have letters beyond a-z, which browsers send as percent signs. */
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException loosePercentSign) {
+            return part;
+        }
     }
 
     private static Route route(String address, String view) {

@@ -79,7 +79,8 @@ final class SeedDocuments {
     static Blog blog() {
         List<String> lines = lines("002_44e65e69575d120d.txt");
         int form = first(lines, "Post new comment"::equals);
-        return new Blog(lines.get(0), lines.get(2), lines.get(first(lines, line -> line.contains(" is a clinical psychologist, "))),
+        int about = first(lines, line -> line.contains(" is a clinical psychologist, "));
+        return new Blog(lines.get(0), lines.get(2), lines.get(about),
                 new Discussion(lines.get(4), lines.get(6), titled(lines.subList(7, form))));
     }
 

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.corpus.SeedDocuments.Blog;
 import org.hearth.corpus.SeedDocuments.Comment;
@@ -205,12 +204,14 @@ class SeedsPageIT extends InBrowser {
             int parents = depths.get(i) - 1;
             above.subList(Math.min(parents, above.size()), above.size()).clear();
             while (above.size() < parents) {
-                above.add(write(script, starter, true, thread, above, new Comment(above.size() + 1, "", LOST)));
-                replies.add(above.get(above.size() - 1));
+                Reply lost = write(script, starter, true, thread, above, new Comment(above.size() + 1, "", LOST));
+                above.add(lost);
+                replies.add(lost);
             }
             String author = authors.get(i + 1);
-            above.add(write(script, author, author.equals(starter), thread, above, comments.get(i)));
-            replies.add(above.get(above.size() - 1));
+            Reply reply = write(script, author, author.equals(starter), thread, above, comments.get(i));
+            above.add(reply);
+            replies.add(reply);
         }
         replies.replaceAll(reply -> reply.text().equals(LOST) ? remove(person(script, starter), reply) : reply);
         return replies;
@@ -277,12 +278,13 @@ class SeedsPageIT extends InBrowser {
     private static void fetches(String thread, Discussion document, List<Reply> replies) {
         String html = get(thread).body();
         assertThat(html).contains("<h1><bdi>" + document.title() + "</bdi></h1>");
-        Map<String, String> posts = POST.matcher(html).results()
-                .collect(Collectors.toMap(post -> post.group(1), post -> plain(post.group(2)), (a, b) -> a + b, LinkedHashMap::new));
-        List<String> words = new ArrayList<>(posts.values());
-        assertThat(words.remove(0)).isEqualTo(document.text());
-        assertThat(words).containsExactlyElementsOf(document.comments().stream().map(Comment::text).toList());
-        List<String> ids = new ArrayList<>(posts.keySet().stream().limit(1).toList());
+        List<String> words = POST.matcher(html).results().map(post -> plain(post.group(2))).toList();
+        List<String> written = new ArrayList<>(List.of(document.text()));
+        document.comments().forEach(comment -> written.add(comment.text()));
+        assertThat(words).containsExactlyElementsOf(written);
+        Matcher opening = POST.matcher(html);
+        assertThat(opening.find()).isTrue();
+        List<String> ids = new ArrayList<>(List.of(opening.group(1)));
         replies.forEach(reply -> ids.add(reply.id()));
         for (String id : ids) {
             HttpResponse<String> lead = get("/posts/" + id);

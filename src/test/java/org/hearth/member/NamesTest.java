@@ -106,4 +106,10 @@ class NamesTest {
         assertThat(IntStream.range(0, 5_000).parallel().mapToObj(i -> Names.check("ada" + i).isEmpty()
                 && Names.check("аda" + i).isPresent() && Names.skeleton("mоdern").equals("rnodern"))).containsOnly(true);
     }
+
+    @Test
+    void a_name_is_not_looked_at_beyond_what_any_name_has() {
+        assertThat(Names.tidy("a" + "\u0315".repeat(100_000)).length()).isEqualTo(200);
+        assertThat(Names.check("a" + "\u0315".repeat(100_000))).isPresent();
+    }
 }

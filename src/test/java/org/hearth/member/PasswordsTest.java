@@ -55,6 +55,13 @@ class PasswordsTest {
     }
 
     @Test
+    void what_is_far_too_long_to_be_a_password_opens_nothing() {
+        String long1 = "x".repeat(5_000);
+        assertThat(Passwords.verify(long1, Passwords.hash(long1))).isFalse();
+        assertThat(Passwords.verify(long1, Passwords.hash(""))).isFalse();
+    }
+
+    @Test
     void many_at_once_each_get_their_answer() {
         String hash = Passwords.hash("quiet grey geese");
         AtomicInteger opened = new AtomicInteger();

@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,8 +82,18 @@ public abstract class InBrowser extends AsClient {
 
     /** A guest who was never here before. */
     protected Page page(Script script, Screen screen, ColorScheme scheme) {
+        return page(script, screen, scheme, address("/"));
+    }
+
+    /** A guest of another forum than the shared one. */
+    protected Page page(Script script, Server forum) {
+        trouble.allow(forum.base());
+        return page(script, Screen.DESKTOP, ColorScheme.LIGHT, forum.base());
+    }
+
+    private Page page(Script script, Screen screen, ColorScheme scheme, URI forum) {
         BrowserContext context = browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(address("/").toString()).setJavaScriptEnabled(script == Script.ON)
+                .setBaseURL(forum.toString()).setJavaScriptEnabled(script == Script.ON)
                 .setViewportSize(screen.width, screen.height).setColorScheme(scheme)
                 // Colours that are still changing have no contrast to measure.
                 .setReducedMotion(ReducedMotion.REDUCE));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A running Payara Micro with one WAR at its root, started as {@code payara/run} starts it. The shared server of the run is one
@@ -34,11 +35,13 @@ public final class Server implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final URI base;
+    private final Supplier<Server> again;
 
-    private Server(Process process, Path log, URI base) {
+    private Server(Process process, Path log, URI base, Supplier<Server> again) {
         this.process = process;
         this.log = log;
         this.base = base;
+        this.again = again;
     }
 
     /**
@@ -88,15 +91,19 @@ public final class Server implements AutoCloseable {
      * @throws IllegalStateException with the end of the log when the server stops or the forum does not answer
      */
     public static Server start(Path war, Path folder, Map<String, String> changes, String... jvmOptions) {
+        return start(freePort(), war, folder, changes, jvmOptions);
+    }
+
+    private static Server start(int port, Path war, Path folder, Map<String, String> changes, String... jvmOptions) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
-            int port = freePort();
             ProcessBuilder builder = new ProcessBuilder(command(war.toAbsolutePath(), home, port, List.of(jvmOptions)));
             builder.environment().putAll(settings(home, port));
             builder.environment().putAll(changes);
             Process process = builder.redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            Server server = new Server(process, home.resolve("server.log"), URI.create("http://127.0.0.1:" + port + "/"));
+            Server server = new Server(process, home.resolve("server.log"), URI.create("http://127.0.0.1:" + port + "/"),
+                    () -> start(port, war, folder, changes, jvmOptions));
             server.awaitFirstPage();
             return server;
         } catch (IOException e) {
@@ -122,6 +129,11 @@ public final class Server implements AutoCloseable {
     public void crash() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Starts the server anew after its end, with the same data at the same address: its people only notice if they ask meanwhile. */
+    public Server again() {
+        return again.get();
     }
 
     @Override
@@ -178,9 +190,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

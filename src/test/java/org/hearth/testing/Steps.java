@@ -45,28 +45,28 @@ public final class Steps {
     }
 
     public static String join(Page page, String name) {
-        gone(send(page, "/join", "join", "username", name, "email", "", "password", Server.PASSWORD, "agreed", "on", "send", "send"));
+        gone(submit(page, "/join", "join", "username", name, "email", "", "password", Server.PASSWORD, "agreed", "on", "send", "send"));
         return name;
     }
 
     /** Signs a member in without showing the form. */
     public static void enter(Page page, String name) {
-        gone(send(page, "/sign-in", "signin", "username", name, "password", Server.PASSWORD, "send", "send"));
+        gone(submit(page, "/sign-in", "signin", "username", name, "password", Server.PASSWORD, "send", "send"));
     }
 
     /** Starts a thread. @return its address */
     public static String startThread(Page page, String topic, String title, String text) {
-        return gone(send(page, "/topics/" + topic + "/new", "new", "title", title, "text", text, "send", "send"));
+        return gone(submit(page, "/topics/" + topic + "/new", "new", "title", title, "text", text, "send", "send"));
     }
 
     /** Replies at this address: a thread's, or {@code /posts/{id}/reply}. @return the id of the new post */
     public static String reply(Page page, String address, String text) {
-        return post(gone(send(page, address, "reply", "subject", "", "text", text, "send", "send")));
+        return post(gone(submit(page, address, "reply", "subject", "", "text", text, "send", "send")));
     }
 
     /** Locks or pins a thread, or the reverse. @param act lock or pin */
     public static void moderate(Page page, String thread, String act, String reason) {
-        gone(send(page, "/threads/" + id(thread) + "/" + act, act, "reason", reason, "do", "do", "undo", "undo"));
+        gone(submit(page, "/threads/" + id(thread) + "/" + act, act, "reason", reason, "do", "do", "undo", "undo"));
     }
 
     /**
@@ -75,12 +75,12 @@ public final class Steps {
      * @param typed names of fields and what is typed there, in turn; a button is a field too
      * @return the answer itself, no redirect followed
      */
-    public static APIResponse send(Page page, String address, String form, String... typed) {
-        return send(page, address, fields(page, address, form), typed);
+    public static APIResponse submit(Page page, String address, String form, String... typed) {
+        return submit(page, address, fields(page, address, form), typed);
     }
 
     /** The same with the fields of a form that was shown before. */
-    public static APIResponse send(Page page, String address, Map<String, String> shown, String... typed) {
+    public static APIResponse submit(Page page, String address, Map<String, String> shown, String... typed) {
         Map<String, String> fields = new LinkedHashMap<>(shown);
         for (int i = 0; i < typed.length; i += 2) {
             fields.put(typed[i], typed[i + 1]);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What a browser noticed that no page of the forum may cause: an error in the console or in a script, something that the page's
@@ -24,10 +25,15 @@ public final class Trouble {
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> refusedPages = Collections.synchronizedSet(new HashSet<>());
-    private final URI home;
+    private final List<String> homes = new CopyOnWriteArrayList<>();
 
     Trouble(URI home) {
-        this.home = home;
+        allow(home);
+    }
+
+    /** This forum may be asked too. */
+    void allow(URI home) {
+        homes.add(home.toString());
     }
 
     void watch(BrowserContext context) {
@@ -40,7 +46,7 @@ public final class Trouble {
 
     private void requested(Request request) {
         String url = request.url();
-        if (!url.startsWith(home.toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        if (homes.stream().noneMatch(url::startsWith) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             seen.add(request.frame().url() + ": asks another origin: " + url);
         }
     }

@@ -54,4 +54,12 @@ class TeaserTest {
             assertThat(kept).isNotEmpty();
         }
     }
+
+    @Test
+    void a_character_piled_up_from_thousands_of_marks_makes_no_endless_teaser() {
+        String teaser = Teaser.of("a" + "\u0301".repeat(5_000) + " b", 220);
+
+        assertThat(teaser.codePointCount(0, teaser.length())).isEqualTo(4 * 220 + 1);
+        assertThat(teaser).endsWith("…");
+    }
 }

@@ -1,0 +1,171 @@
+package org.hearth.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with cookies of their own who asks the shared server over HTTP and fills in its forms, also in ways that no browser
+ * would: any field can be changed, left out or made up. No redirect is followed.
+ *
+ * <pre>
+ * Person ada = Person.member("ada");
+ * Person.Form form = ada.form("/threads/3/a-title", "reply");
+ * ada.send(form.with("text", "Hello").with("send", "send"));
+ * </pre>
+ */
+public final class Person {
+
+    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile(
+            "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** Nobody the forum knows. */
+    public static Person guest() {
+        return new Person();
+    }
+
+    /** A sample member or the {@link Server#ADMINISTRATOR}, signed in. */
+    public static Person member(String name) {
+        Person person = guest();
+        HttpResponse<String> in = person.send(person.form("/sign-in", "signin").with("username", name)
+                .with("password", Server.PASSWORD).with("send", "send"));
+        if (in.statusCode() != 302) {
+            throw new IllegalStateException(name + " could not sign in: " + in.statusCode());
+        }
+        return person;
+    }
+
+    /** Somebody who joins under this name. */
+    public static HttpResponse<String> joins(Form form, Person who, String name) {
+        return who.send(form.with("username", name).with("password", Server.PASSWORD).with("agreed", "true").with("send", "send"));
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers));
+    }
+
+    public HttpResponse<String> send(Form form, String... headers) {
+        return send(request(form.action(), headers).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.body())));
+    }
+
+    private static HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(AsClient.address(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The values of a cookie that this person holds; empty for none. */
+    public List<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).toList();
+    }
+
+    /** Holds a cookie that the forum did not give. */
+    public Person holding(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(AsClient.address("/").toString()), cookie);
+        return this;
+    }
+
+    /** The form of this id as the page shows it, with what stands in its fields. */
+    public Form form(String path, String id) {
+        HttpResponse<String> page = get(path);
+        Matcher forms = FORM.matcher(page.body());
+        while (forms.find()) {
+            if (forms.group(1).contains("id=\"" + id + "\"")) {
+                Map<String, List<String>> fields = new LinkedHashMap<>();
+                Matcher field = FIELD.matcher(forms.group(2));
+                while (field.find()) {
+                    boolean area = field.group(2) != null;
+                    boolean list = field.group(4) != null;
+                    String tag = area ? field.group(2) : list ? field.group(4) : field.group(1);
+                    String value = area ? field.group(3).replaceFirst("^\\R", "")
+                            : list ? attribute(field.group(5), "selected\" value") : attribute(tag, "value");
+                    if (attribute(tag, "name") != null && !tag.matches("(?s).*type=\"(checkbox|file)\".*")) {
+                        fields.merge(attribute(tag, "name"), List.of(value == null ? "" : value),
+                                (one, more) -> java.util.stream.Stream.concat(one.stream(), more.stream()).toList());
+                    }
+                }
+                return new Form(attribute(forms.group(1), "action"), fields);
+            }
+        }
+        throw new IllegalStateException("No form " + id + " at " + path + ", which answers " + page.statusCode());
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile("\\b" + Pattern.quote(name) + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&amp;", "&") : null;
+    }
+
+    /**
+     * What a form sends.
+     *
+     * @param fields by name; those of several values send them all
+     */
+    public record Form(String action, Map<String, List<String>> fields) {
+
+        public Form with(String name, String value) {
+            Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+            changed.put(name, List.of(value));
+            return new Form(action, changed);
+        }
+
+        public Form without(String name) {
+            Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+            changed.remove(name);
+            return new Form(action, changed);
+        }
+
+        /** The same sent to another address. */
+        public Form to(String address) {
+            return new Form(address, fields);
+        }
+
+        public String value(String name) {
+            return fields.get(name).get(0);
+        }
+
+        /** As a browser writes it into the body, or a link into its query. */
+        public String body() {
+            return fields.entrySet().stream().flatMap(field -> field.getValue().stream()
+                    .map(value -> encode(field.getKey()) + "=" + encode(value))).collect(Collectors.joining("&"));
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
