@@ -192,10 +192,7 @@ final class Composer {
 
     /** Nobody's name is put over words that are not theirs: what can't be shown to be a quote has the name as plain text. */
     private void nameQuoted(Mark mark, int index) {
-        if (mark.flat) {
-            open("p");
-        }
-        open("cite");
+        open("cite", "class", Gate.QUOTED);
         boolean right = mark.post != 0 && isRight(mark, index);
         if (right) {
             open("a", "href", "/posts/" + mark.post);
@@ -205,9 +202,6 @@ final class Composer {
             out.closeTag("a");
         }
         out.closeTag("cite");
-        if (mark.flat) {
-            out.closeTag("p");
-        }
     }
 
     private boolean isRight(Mark mark, int index) {

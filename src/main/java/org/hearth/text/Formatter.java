@@ -1,8 +1,10 @@
 package org.hearth.text;
 
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ public final class Formatter {
 
     /** Raised whenever the same source would give other HTML, so that stored HTML can be made anew; see {@link Rules#stamp}. */
     static final int EDITION = 1;
+
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
 
     private Formatter() {
     }
@@ -44,12 +48,14 @@ public final class Formatter {
         return "[quote=" + Quoted.bare(name) + ";" + post + "]\n" + asTyped(shown.ownParagraphs()) + "\n[/quote]\n\n";
     }
 
+    /** What has to be typed for these words to be seen. */
     private static String asTyped(String words) {
-        StringBuilder typed = new StringBuilder(words);
-        List<Mark> marks = TagScanner.find(words, Set.of(Tag.values()));
+        String text = ENTITY.matcher(words).replaceAll("&amp;");
+        StringBuilder typed = new StringBuilder(text);
+        List<Mark> marks = TagScanner.find(text, EnumSet.allOf(Tag.class));
         for (int i = marks.size() - 1; i >= 0; i--) {
             int start = marks.get(i).start;
-            typed.replace(start, start + 1, words.charAt(start) == '<' ? "&lt;" : "&#91;");
+            typed.replace(start, start + 1, text.charAt(start) == '<' ? "&lt;" : "&#91;");
         }
         return typed.toString();
     }

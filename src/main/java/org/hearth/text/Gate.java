@@ -20,7 +20,10 @@ import org.owasp.html.PolicyFactory;
  */
 final class Gate {
 
+    /** The host after a link that leads elsewhere. */
     static final String HOST = "host";
+    /** The name over a quote. */
+    static final String QUOTED = "quoted";
     private static final String OUTSIDE = "nofollow noopener ugc";
 
     /** What a source can't make but formatting does. */
@@ -36,6 +39,7 @@ final class Gate {
             .allowElements(Gate::markOutside, "a")
             .allowAttributes("href").matching(ADDRESS).onElements("a")
             .allowAttributes("class").matching(false, HOST).onElements("span")
+            .allowAttributes("class").matching(false, QUOTED).onElements("cite")
             .allowUrlProtocols("http", "https", "mailto")
             .toFactory();
 

@@ -40,8 +40,7 @@ final class PlainWords implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             breakLine(element);
-            boolean name = element.nameIs("cite") && element.parent().nameIs("blockquote");
-            return name || !quotesToo && element.nameIs("blockquote") ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+            return element.hasClass(Gate.QUOTED) || !quotesToo && element.nameIs("blockquote") ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
         }
         return FilterResult.CONTINUE;
     }
