@@ -1,8 +1,6 @@
 package org.hearth.text;
 
-import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +19,7 @@ public final class Formatter {
     static final int EDITION = 1;
 
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
+    private static final Pattern TAG = Pattern.compile("<(?=/?[A-Za-z])|\\[(?=/?quote)", Pattern.CASE_INSENSITIVE);
 
     private Formatter() {
     }
@@ -50,14 +49,7 @@ public final class Formatter {
 
     /** What has to be typed for these words to be seen. */
     private static String asTyped(String words) {
-        String text = ENTITY.matcher(words).replaceAll("&amp;");
-        StringBuilder typed = new StringBuilder(text);
-        List<Mark> marks = TagScanner.find(text, EnumSet.allOf(Tag.class));
-        for (int i = marks.size() - 1; i >= 0; i--) {
-            int start = marks.get(i).start;
-            typed.replace(start, start + 1, text.charAt(start) == '<' ? "&lt;" : "&#91;");
-        }
-        return typed.toString();
+        return TAG.matcher(ENTITY.matcher(words).replaceAll("&amp;")).replaceAll(found -> found.group().equals("<") ? "&lt;" : "&#91;");
     }
 
     /**

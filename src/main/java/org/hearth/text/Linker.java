@@ -91,10 +91,10 @@ final class Linker {
     /** @param scheme what the address lacks that was typed without one */
     private Found address(int start, int authority, String scheme) {
         int slash = authority;
-        while (slash < text.length() && "/?#".indexOf(text.charAt(slash)) < 0 && !endsAddress(slash)) {
+        while (slash < text.length() && mayBeInHost(text.charAt(slash)) && !endsAddress(slash)) {
             slash++;
         }
-        boolean alone = slash == text.length() || endsAddress(slash);
+        boolean alone = slash == text.length() || "/?#".indexOf(text.charAt(slash)) < 0;
         int end = alone ? withoutEndOfSentence(authority, slash) : slash;
         from = end;
         Link link = parse(scheme, start, end);
@@ -141,6 +141,11 @@ final class Linker {
             last--;
         }
         return last;
+    }
+
+    /** What would make it no host, but the reader's browser another one, is read with it: then it is no address. */
+    private static boolean mayBeInHost(char c) {
+        return isName(c) || ".:@%[]\u200C\u200D".indexOf(c) >= 0;
     }
 
     /** A picture character that follows an address was hardly meant to be a part of it. */

@@ -51,7 +51,8 @@ final class Markup {
     }
 
     /**
-     * The words between a pair of tags, or all of them, with every run of white space as one space.
+     * The words between a pair of tags, or all of them, to compare them: every run of white space is one space, and what
+     * nobody sees is left out.
      *
      * @param index of the mark that opens the pair; -1 for all
      * @param quotesToo whether the words quoted within count
@@ -88,7 +89,7 @@ final class Markup {
 
     private void append(int from, int to, StringBuilder words) {
         if (from < to) {
-            words.append(Characters.tame(Characters.decode(text.substring(from, to)), false));
+            words.append(Characters.leaveOutInvisible(Characters.decode(text.substring(from, to))));
         }
     }
 
