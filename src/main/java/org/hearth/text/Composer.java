@@ -70,12 +70,10 @@ final class Composer {
             Mark mark = markup.obeyed().get(i);
             words(text.substring(at, mark.start));
             at = mark.end;
-            if (mark.tag.inLine()) {
+            if (mark.tag == Tag.CODE && mark.opens) {
+                at = code(mark);
+            } else if (mark.tag.inLine()) {
                 inLine(mark);
-                if (mark.tag == Tag.CODE && mark.opens) {
-                    code(text.substring(mark.end, mark.partner.start));
-                    at = mark.partner.start;
-                }
             } else if (mark.opens) {
                 openBlock(mark, i);
             } else {
@@ -267,14 +265,30 @@ final class Composer {
         write(piece.substring(at));
     }
 
-    /** Its lines stay, as lines of their own: a style sheet has to show them so. */
-    private void code(String typed) {
+    /**
+     * Its lines stay, as lines of their own: a style sheet has to show them so. White space at its ends stands outside.
+     *
+     * @return where the rest begins
+     */
+    private int code(Mark mark) {
+        String text = markup.text();
+        int start = mark.end;
+        int end = mark.partner.start;
+        while (" \t\n".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (" \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        words(text.substring(mark.end, start));
+        force(mark.tag, true);
         beginWords();
-        String code = Characters.tame(Characters.decode(typed.strip()), true);
+        String code = Characters.tame(Characters.decode(text.substring(start, end)), true);
         if (link != null) {
             linkWords.append(code);
         }
         write(code);
+        return end;
     }
 
     private void write(Linker.Found found, String words) {

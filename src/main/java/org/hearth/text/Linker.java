@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds addresses and mentions in plain text. One pass: where nothing is found, what was looked at is not looked at again. */
 final class Linker {
@@ -51,13 +52,14 @@ final class Linker {
     /** All that could be the name of a mentioned member. */
     static Set<String> names(String text, int most) {
         Set<String> names = new LinkedHashSet<>();
-        find(text, null, name -> {
-            if (names.size() < most) {
-                names.add(name);
-            }
+        Linker linker = new Linker(text, null, name -> {
+            names.add(name);
             return Optional.empty();
-        }, Integer.MAX_VALUE);
-        return names;
+        });
+        for (int at = text.indexOf('@'); at >= 0 && names.size() < most; at = text.indexOf('@', at + 1)) {
+            linker.mention(at);
+        }
+        return names.stream().limit(most).collect(Collectors.toSet());
     }
 
     private List<Found> find(int most) {

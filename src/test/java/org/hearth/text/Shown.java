@@ -134,7 +134,7 @@ final class Shown {
         Matcher tags = tag.matcher(source);
         Matcher entities = ENTITY.matcher(source);
         for (int i = 0; i < source.length(); i++) {
-            BitSet here = reached.get(i);
+            BitSet here = reached.set(i, null);
             if (here.isEmpty()) {
                 continue;
             }
