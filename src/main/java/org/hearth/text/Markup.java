@@ -122,7 +122,8 @@ final class Markup {
             Mark mark = marks.get(i);
             if (mark.start < codeEnd) {
                 mark.literal = true;
-            } else if (mark.tag == Tag.CODE && mark.opens && ends[i] != null && !Graphemes.isBlank(text.substring(mark.end, ends[i].start))) {
+            } else if (mark.tag == Tag.CODE && mark.opens && ends[i] != null
+                    && !Graphemes.isBlank(Characters.decode(text.substring(mark.end, ends[i].start)))) {
                 mark.pairWith(ends[i]);
                 codeEnd = ends[i].start;
             }

@@ -40,7 +40,7 @@ final class TagPairs {
         open.add(new Box(null, new int[TAGS]));
         int at = 0;
         for (Mark mark : marks) {
-            if (!Graphemes.isBlank(text.substring(at, mark.start))) {
+            if (!Graphemes.isBlank(Characters.decode(text.substring(at, mark.start)))) {
                 seen++;
             }
             at = mark.end;

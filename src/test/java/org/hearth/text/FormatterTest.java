@@ -68,6 +68,12 @@ class FormatterTest {
         assertThat(shown(typed).replace("\n", "")).isEqualTo(typed.replace("\n", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<em> </em>", "<a href=\"https://example.org/\">&nbsp;</a>", "<code>&nbsp;&#8203;</code>", "<li>&#32;</li>"})
+    void a_tag_around_nothing_that_is_seen_is_shown(String typed) {
+        assertThat(html(typed)).contains("&lt;/").doesNotContain("<em", "<code", "<li");
+    }
+
     @Test
     void a_tag_that_is_never_closed_breaks_nothing_around_it() {
         assertThat(html("<strong>a <em>b</strong> c")).isEqualTo("<p dir=\"auto\"><strong>a &lt;em&gt;b</strong> c</p>");
