@@ -20,7 +20,7 @@ public class HelpPage {
 
     @PostConstruct
     void load() {
-        words = PhoneNumbers.link(Formatter.format(texts.now()));
+        words = PhoneNumbers.link(Formatter.plain(texts.now()));
     }
 
     public SafeHtml getWords() {

@@ -16,6 +16,6 @@ public record ProfileView(Author author, String about, String credentials, Insta
         List<RecentPost> recent, boolean mine) {
 
     public SafeHtml aboutWords() {
-        return Formatter.format(about);
+        return Formatter.plain(about);
     }
 }

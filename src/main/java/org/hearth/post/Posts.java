@@ -19,7 +19,9 @@ import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.settings.Settings;
+import org.hearth.text.Format;
 import org.hearth.text.Formatter;
+import org.hearth.text.Rules;
 import org.hearth.text.SafeHtml;
 import org.hearth.thread.ForumThread;
 import org.hearth.thread.Reading;
@@ -273,6 +275,6 @@ public class Posts {
     }
 
     private SafeHtml words(PostRow row) {
-        return Formatter.format(row.words());
+        return Formatter.format(row.words(), Format.of(Rules.FIRST, row.opening(), settings.baseUrl().toString()));
     }
 }

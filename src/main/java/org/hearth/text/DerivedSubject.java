@@ -5,6 +5,9 @@ package org.hearth.text;
  * _comment_form_submit; unicode.inc, truncate_utf8 with wordsafe), under which the titles of older discussions were made: the
  * text as shown, without tags, trimmed, and when it is longer than 29 characters (code points) cut at the last space among the
  * first 30, or after 29 when there is none.
+ *
+ * <p>What is quoted is left out, for a subject is the writer's own: a reply that begins with a quote is named by what follows
+ * it, and a reply that is nothing but quotes has no subject.
  */
 public final class DerivedSubject {
 
@@ -17,14 +20,19 @@ public final class DerivedSubject {
     }
 
     /**
-     * @param source the reply as typed
-     * @return one line of plain text; empty when the reply shows no words, see {@link #NONE}
+     * @param shown the reply, formatted
+     * @return one line of plain text; empty when the reply has no words of its own, see {@link #NONE}
      */
-    public static String of(String source) {
-        String words = Graphemes.trim(Formatter.format(source).words());
+    public static String of(SafeHtml shown) {
+        String words = Graphemes.trim(Characters.tame(shown.ownWords(), false));
         String subject = words.codePointCount(0, words.length()) <= MOST ? words : cut(words);
         // Drupal keeps a line break within the subject and the browser shows it as a space.
         return Graphemes.trim(subject.replace('\n', ' '));
+    }
+
+    /** @param source the reply as typed, formatted by the first rules */
+    public static String of(String source) {
+        return of(Formatter.format(source, Format.of(Rules.FIRST, false, null)));
     }
 
     private static String cut(String words) {

@@ -1,18 +1,63 @@
 package org.hearth.text;
 
 import java.util.Iterator;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The one place where what people type becomes HTML. Everything is escaped; a blank line begins a paragraph, a single line
- * break stays one. Every character stays as typed, U+00A0 and emoji included, except for what no page can hold: NUL and half
- * a surrogate pair become U+FFFD. Time and space grow with the length of the text and with nothing else.
+ * The one place where what people type becomes HTML. Time and space grow with the length of the text and with nothing else.
+ *
+ * <p>The rules of posts are those that the comment form of an older forum printed: web page and e-mail addresses turn into
+ * links, a short list of tags is allowed ({@link Rules}), lines and paragraphs break automatically, other posts may be quoted
+ * with {@code [quote]}. Any other markup appears as the text that was typed. So the words a reader sees are the words typed,
+ * less tags that are obeyed, with entities read as the characters they name.
  */
 public final class Formatter {
+
+    /** Raised whenever the same source would give other HTML, so that stored HTML can be made anew; see {@link Rules#stamp}. */
+    static final int EDITION = 1;
+
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
+    private static final Pattern TAG = Pattern.compile("<(?=/?[A-Za-z])|\\[(?=/?quote)", Pattern.CASE_INSENSITIVE);
 
     private Formatter() {
     }
 
-    public static SafeHtml format(String source) {
+    /** A post as it is shown. The same source formatted the same way always gives the same HTML. */
+    public static SafeHtml format(String source, Format how) {
+        return Composer.compose(Markup.of(source, how.rules().allowed(how.opening())), how);
+    }
+
+    /** What {@link #format} may ask for, found without reading the source in full, so it may be more than is asked for. */
+    public static References references(String source) {
+        Set<Long> posts = TagScanner.find(Characters.settle(source), Set.of()).stream().map(mark -> mark.post)
+                .filter(post -> post != 0).distinct().limit(References.MOST_POSTS).collect(Collectors.toSet());
+        return new References(posts, Linker.names(source, References.MOST_NAMES));
+    }
+
+    /**
+     * What a reply begins with that quotes a post.
+     *
+     * @param name of its author
+     * @param shown all of the post; its own quotes are left out
+     * @return a source that shows those words, whatever they look like
+     */
+    public static String quote(String name, long post, SafeHtml shown) {
+        return "[quote=" + Quoted.bare(name) + ";" + post + "]\n" + asTyped(shown.ownParagraphs()) + "\n[/quote]\n\n";
+    }
+
+    /** What has to be typed for these words to be seen. */
+    private static String asTyped(String words) {
+        return TAG.matcher(ENTITY.matcher(words).replaceAll("&amp;")).replaceAll(found -> found.group().equals("<") ? "&lt;" : "&#91;");
+    }
+
+    /**
+     * Text that has no rules but its lines: everything is escaped; a blank line begins a paragraph, a single line break stays
+     * one. Every character stays as typed, U+00A0 and emoji included, except for what no page can hold: NUL and half a
+     * surrogate pair become U+FFFD.
+     */
+    public static SafeHtml plain(String source) {
         StringBuilder html = new StringBuilder(source.length() + source.length() / 8 + 16);
         boolean inParagraph = false;
         for (Iterator<String> lines = source.lines().iterator(); lines.hasNext();) {

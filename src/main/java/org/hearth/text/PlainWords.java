@@ -1,96 +1,76 @@
 package org.hearth.text;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
-/** Reads the HTML of {@link SafeHtml} back into words. It trusts that HTML to be well formed, so it is no sanitiser. */
-final class PlainWords {
+/** Reads the HTML of {@link SafeHtml} back into the words that were typed: without the hosts and names that formatting shows. */
+final class PlainWords implements NodeFilter {
 
     private static final Set<String> BLOCKS = Set.of("p", "li", "dt", "dd", "ul", "ol", "dl", "blockquote", "pre", "h1", "h2",
             "h3", "h4", "h5", "h6", "div", "hr", "figure", "section", "table", "tr");
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
-    private static final int LONGEST_ENTITY = 10;
 
-    private final String html;
-    private final StringBuilder words;
-    private int at;
+    private final boolean quotesToo;
+    private final String betweenParagraphs;
+    private final StringBuilder words = new StringBuilder();
 
-    private PlainWords(String html) {
-        this.html = html;
-        this.words = new StringBuilder(html.length());
+    private PlainWords(boolean quotesToo, String betweenParagraphs) {
+        this.quotesToo = quotesToo;
+        this.betweenParagraphs = betweenParagraphs;
     }
 
-    static String of(String html) {
-        return new PlainWords(html).read();
+    /** @param betweenParagraphs what parts paragraphs: one line break or more */
+    static String of(SafeHtml html, boolean quotesToo, String betweenParagraphs) {
+        PlainWords reader = new PlainWords(quotesToo, betweenParagraphs);
+        Jsoup.parseBodyFragment(html.toString()).body().filter(reader);
+        reader.leaveOutLineBreaksAtEnd();
+        return reader.words.toString();
     }
 
-    private String read() {
-        while (at < html.length()) {
-            char c = html.charAt(at);
-            if (c == '<') {
-                skipTag();
-            } else if (c == '&') {
-                readEntity();
-            } else {
-                words.append(c);
-                at++;
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            words.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            if (element.nameIs("span") && element.hasClass(Gate.HOST)) {
+                words.setLength(words.length() - (endsWith(" ") ? 1 : 0));
+                return FilterResult.SKIP_ENTIRELY;
             }
+            breakLine(element);
+            return element.hasClass(Gate.QUOTED) || !quotesToo && element.nameIs("blockquote") ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
         }
-        if (endsWithBreak()) {
-            words.setLength(words.length() - 1);
-        }
-        return words.toString();
+        return FilterResult.CONTINUE;
     }
 
-    private void skipTag() {
-        int start = at + (html.startsWith("/", at + 1) ? 2 : 1);
-        at = start;
-        while (at < html.length() && Character.isLetterOrDigit(html.charAt(at))) {
-            at++;
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && !element.nameIs("br")) {
+            breakLine(element);
         }
-        String name = html.substring(start, at).toLowerCase(Locale.ROOT);
-        char quote = 0;
-        while (at < html.length() && (quote != 0 || html.charAt(at) != '>')) {
-            char c = html.charAt(at++);
-            if (quote == c) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            }
-        }
-        at++;
-        if (name.equals("br") || BLOCKS.contains(name) && !words.isEmpty() && !endsWithBreak()) {
+        return FilterResult.CONTINUE;
+    }
+
+    private void breakLine(Element element) {
+        if (element.nameIs("br")) {
+            words.append('\n');
+        } else if (element.nameIs("p") && !words.isEmpty()) {
+            leaveOutLineBreaksAtEnd();
+            words.append(betweenParagraphs);
+        } else if (BLOCKS.contains(element.normalName()) && !words.isEmpty() && !endsWith("\n")) {
             words.append('\n');
         }
     }
 
-    private boolean endsWithBreak() {
-        return !words.isEmpty() && words.charAt(words.length() - 1) == '\n';
-    }
-
-    private void readEntity() {
-        int end = html.indexOf(';', at);
-        String meant = end < 0 || end - at > LONGEST_ENTITY ? null : decode(html.substring(at + 1, end));
-        if (meant == null) {
-            words.append('&');
-            at++;
-        } else {
-            words.append(meant);
-            at = end + 1;
+    private void leaveOutLineBreaksAtEnd() {
+        while (endsWith("\n")) {
+            words.setLength(words.length() - 1);
         }
     }
 
-    private static String decode(String entity) {
-        if (!entity.startsWith("#")) {
-            return NAMED.get(entity);
-        }
-        boolean hex = entity.startsWith("#x") || entity.startsWith("#X");
-        try {
-            return Character.toString(Integer.parseInt(entity.substring(hex ? 2 : 1), hex ? 16 : 10));
-        } catch (IllegalArgumentException notANumberOrNoCharacter) {
-            return null;
-        }
+    private boolean endsWith(String end) {
+        return words.length() >= end.length() && words.indexOf(end, words.length() - end.length()) >= 0;
     }
 }

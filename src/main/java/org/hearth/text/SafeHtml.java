@@ -19,11 +19,22 @@ public final class SafeHtml {
     }
 
     /**
-     * The words alone: tags left out, entities turned back into characters, a line break between lines and
-     * blocks. This is plain text again and must be escaped wherever it is shown.
+     * The words alone, as typed: tags left out, entities turned back into characters, a line break between lines and blocks;
+     * without the hosts that are shown after links and the names over quotes. This is plain text again and must be escaped
+     * wherever it is shown.
      */
     public String words() {
-        return PlainWords.of(html);
+        return PlainWords.of(this, true, "\n");
+    }
+
+    /** As {@link #words}, without what is quoted: the words of the author alone. */
+    public String ownWords() {
+        return PlainWords.of(this, false, "\n");
+    }
+
+    /** As {@link #ownWords}, with a blank line between paragraphs. */
+    String ownParagraphs() {
+        return PlainWords.of(this, false, "\n\n");
     }
 
     /** @return the HTML */

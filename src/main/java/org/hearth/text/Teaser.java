@@ -16,19 +16,29 @@ public final class Teaser {
     private Teaser() {
     }
 
-    /** @param source as typed */
+    /** @param source as typed, formatted by the first rules as the opening post of a thread */
     public static String of(String source) {
-        return of(source, USUAL);
+        return of(Formatter.format(source, Format.of(Rules.FIRST, true, null)));
+    }
+
+    /** @param shown the post, formatted */
+    public static String of(SafeHtml shown) {
+        return of(shown, USUAL);
     }
 
     /**
-     * @param source as typed
+     * @param shown the post, formatted
      * @param most how many graphemes it may have, the ellipsis of a cut included
      * @return the words, cut where a line could be broken (after a word; between characters in scripts without spaces), or
-     *         within a word that alone is too long; within a grapheme only when there are more than four code points for each
+     *         within a word that alone is too long; within a grapheme only when there are more than four code points for each.
+     *         What is quoted is left out; of a post that is nothing but quotes it is shown between quotation marks.
      */
-    public static String of(String source, int most) {
-        String line = oneLine(Formatter.format(source).words());
+    public static String of(SafeHtml shown, int most) {
+        String line = line(shown.ownWords());
+        if (line.isEmpty()) {
+            String quoted = line(shown.words());
+            line = quoted.isEmpty() ? "" : "“" + quoted + "”";
+        }
         // One grapheme can be piled up from thousands of marks: then it is cut after all.
         int densest = afterCodePoints(line, DENSEST * most);
         if (Graphemes.indexAfter(line, most) == line.length() && densest == line.length()) {
@@ -37,6 +47,11 @@ public final class Teaser {
         int cut = Math.min(Graphemes.indexAfter(line, most - 1), densest);
         int word = wordEnd(line, cut);
         return Graphemes.trim(line.substring(0, word > 0 ? word : cut)) + MORE;
+    }
+
+    /** A teaser stands beside others' words, so nothing in it may turn their direction. */
+    private static String line(String words) {
+        return Markup.oneLine(Characters.tame(words, false));
     }
 
     private static int afterCodePoints(String line, int most) {
@@ -48,20 +63,5 @@ public final class Teaser {
         breaks.setText(line.substring(0, Math.min(line.length(), cut + AHEAD)));
         int end = line.charAt(cut) == ' ' || breaks.isBoundary(cut) ? cut : breaks.preceding(cut);
         return Graphemes.boundaryAtOrBefore(line, end);
-    }
-
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Graphemes.isSpace(c)) {
-                gap = line.length() > 0;
-            } else {
-                line.append(gap ? " " : "").append(c);
-                gap = false;
-            }
-        }
-        return line.toString();
     }
 }

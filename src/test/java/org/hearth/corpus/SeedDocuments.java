@@ -84,6 +84,12 @@ final class SeedDocuments {
                 new Discussion(lines.get(4), lines.get(6), titled(lines.subList(7, form))));
     }
 
+    /** The formatting rules that the form of the second discussion printed. */
+    static List<String> rules() {
+        return lines("002_44e65e69575d120d.txt").stream().map(String::strip).filter(line -> line.startsWith("• "))
+                .map(line -> line.substring(2)).toList();
+    }
+
     private static List<Comment> titled(List<String> lines) {
         List<Comment> comments = new ArrayList<>();
         for (String part : text(lines).split("\n\n\n")) {

@@ -75,6 +75,23 @@ class DerivedSubjectTest {
     }
 
     @Test
+    void tags_that_are_obeyed_are_not_part_of_it_and_others_are() {
+        assertThat(DerivedSubject.of("<em>Many</em> therapists <b>have</b> websites")).isEqualTo("Many therapists <b>have</b>");
+        assertThat(DerivedSubject.of("See <a href=\"https://example.org/\">this</a> &amp; that")).isEqualTo("See this & that");
+    }
+
+    @Test
+    void a_quote_does_not_name_the_reply_to_it() {
+        assertThat(DerivedSubject.of("[quote=Ada;3]I cry on the bus.[/quote]\n\nSo do I.")).isEqualTo("So do I.");
+        assertThat(DerivedSubject.of("[quote=Ada;3]I cry on the bus.[/quote]")).isEmpty();
+    }
+
+    @Test
+    void nothing_in_it_turns_the_words_beside_it() {
+        assertThat(DerivedSubject.of("a\u202Eb \u2067c\u2069 d")).isEqualTo("ab c d");
+    }
+
+    @Test
     void a_reply_without_words_has_no_subject() {
         assertThat(DerivedSubject.of("")).isEmpty();
         assertThat(DerivedSubject.of(" \n\u00A0\n ")).isEmpty();

@@ -29,6 +29,6 @@ class PhoneNumbersTest {
     }
 
     private static String linked(String typed) {
-        return PhoneNumbers.link(Formatter.format(typed)).toString();
+        return PhoneNumbers.link(Formatter.plain(typed)).toString();
     }
 }
