@@ -6,10 +6,12 @@ import static org.hearth.access.Verdict.refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.hearth.member.Role;
+import org.hearth.settings.Settings;
 import org.hearth.topic.Audience;
 
 /**
@@ -21,13 +23,17 @@ import org.hearth.topic.Audience;
 public class Guardian {
 
     private Visitor visitor;
+    private Settings settings;
+    private Clock clock;
 
     protected Guardian() {
     }
 
     @Inject
-    public Guardian(Visitor visitor) {
+    public Guardian(Visitor visitor, Settings settings, Clock clock) {
         this.visitor = visitor;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** The audiences whose topics this visitor may read: lists and counts are narrowed by it inside the query. */
@@ -67,6 +73,34 @@ public class Guardian {
             return refused("refused.removed-already");
         }
         return post.opening() ? refused("refused.opening-stays") : ALLOWED;
+    }
+
+    /**
+     * An author may change their words for a while, moderators always. In a locked thread nobody but moderators does: what
+     * others answered to would change below them.
+     */
+    public Verdict edit(OnPost post, OnThread thread) {
+        if (visitor.isGuest()) {
+            return refused("refused.guest");
+        }
+        if (post.removed()) {
+            return refused("refused.removed-already");
+        }
+        if (moderate().allowed()) {
+            return ALLOWED;
+        }
+        if (!Objects.equals(post.authorId(), visitor.id())) {
+            return refused("refused.not-yours");
+        }
+        if (clock.instant().isAfter(post.createdAt().plus(settings.editWindow()))) {
+            return refused("refused.edit-late", settings.editWindow().toHours());
+        }
+        return write().and(thread.locked() ? refused("refused.locked-edit") : ALLOWED);
+    }
+
+    /** What a post said before is for its author and for moderators: people edit to take back a name. */
+    public Verdict history(OnPost post) {
+        return !visitor.isGuest() && !post.removed() && Objects.equals(post.authorId(), visitor.id()) ? ALLOWED : moderate();
     }
 
     public Verdict pin(OnThread thread) {

@@ -1,5 +1,7 @@
 package org.hearth.access;
 
+import java.time.Instant;
+
 /** What the Guardian needs to know of a post. */
 public interface OnPost {
 
@@ -9,4 +11,6 @@ public interface OnPost {
     boolean opening();
 
     boolean removed();
+
+    Instant createdAt();
 }

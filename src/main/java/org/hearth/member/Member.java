@@ -31,6 +31,8 @@ public class Member {
     private Instant joinedAt;
     @Column(name = "agreed_at")
     private Instant agreedAt;
+    @Column(name = "trusted_at")
+    private Instant trustedAt;
     @Column(name = "suspended_at")
     private Instant suspendedAt;
     @Column(name = "suspended_by")
@@ -78,6 +80,11 @@ public class Member {
         this.sample = true;
     }
 
+    /** From now on this member's links are links. */
+    public void trust(Instant now) {
+        trustedAt = now;
+    }
+
     public void setEmail(String email) {
         this.email = email;
     }
@@ -117,6 +124,10 @@ public class Member {
 
     public boolean isSample() {
         return sample;
+    }
+
+    public Instant getTrustedAt() {
+        return trustedAt;
     }
 
     public Instant getJoinedAt() {

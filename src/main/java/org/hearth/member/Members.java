@@ -272,6 +272,15 @@ public class Members {
         me().setReading(reading.toString());
     }
 
+    /** Members whose name begins like this, eight at most. */
+    public List<Suggestion> beginningWith(String typed) {
+        guardian.keepProfile().orThrow();
+        String key = typed == null ? "" : Names.key(typed);
+        return key.length() < 2 ? List.of() : em.createQuery("select new org.hearth.member.Suggestion(m.name, m.displayName)"
+                        + " from Member m where m.nameKey >= :from and m.nameKey < :to order by m.nameKey", Suggestion.class)
+                .setParameter("from", key).setParameter("to", key + '\uffff').setMaxResults(8).getResultList();
+    }
+
     /** A page of all members for administrators. */
     public MemberList list(String asked, String q) {
         guardian.administer().orThrow();

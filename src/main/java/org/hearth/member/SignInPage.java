@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.hearth.access.Visitor;
-import org.hearth.keep.KeptForms;
+import org.hearth.draft.Drafts;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
 import org.hearth.web.Path;
@@ -28,7 +28,7 @@ public class SignInPage {
     @Inject
     private Path path;
     @Inject
-    private KeptForms kept;
+    private Drafts kept;
 
     private String username = "";
     private String password = "";

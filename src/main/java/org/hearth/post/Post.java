@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.hearth.access.OnPost;
 import org.hearth.member.Member;
 import org.hearth.text.DerivedSubject;
+import org.hearth.text.SafeHtml;
 import org.hearth.thread.ForumThread;
 
 /**
@@ -41,6 +43,14 @@ public class Post implements OnPost {
     @Column(name = "subject_derived")
     private boolean subjectDerived;
     private String words;
+    private SafeHtml html = SafeHtml.EMPTY;
+    private String rules = "";
+    private int editions;
+    @Column(name = "edited_at")
+    private Instant editedAt;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "edited_by")
+    private Member editedBy;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "removed_at")
@@ -93,9 +103,36 @@ public class Post implements OnPost {
         subject = subjectDerived ? DerivedSubject.of(words) : typed.strip();
     }
 
+    /** @param rules the stamp of those that made it */
+    public void look(SafeHtml html, String rules) {
+        this.html = html;
+        this.rules = rules;
+    }
+
+    /**
+     * New words, and a new subject; for the opening a new title.
+     *
+     * @return what it said before
+     */
+    public Edition edit(String subject, String words, Member by, Instant now) {
+        String heading = opening() ? thread.getTitle() : subjectDerived ? "" : this.subject;
+        Edition before = new Edition(this, editions++, heading, this.words,
+                editedBy == null ? author : editedBy, editedAt == null ? createdAt : editedAt);
+        this.words = words;
+        if (opening()) {
+            thread.rewrite(subject, words);
+        } else {
+            name(subject);
+        }
+        editedAt = now;
+        editedBy = by;
+        return before;
+    }
+
     /** The words go; the place stays, and so do the replies. */
     public void remove(Long by, Instant now) {
         words = "";
+        html = SafeHtml.EMPTY;
         subject = "";
         removedAt = now;
         removedBy = by;
@@ -119,6 +156,11 @@ public class Post implements OnPost {
     @Override
     public boolean removed() {
         return removedAt != null;
+    }
+
+    @Override
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Long getId() {
@@ -163,6 +205,18 @@ public class Post implements OnPost {
 
     public boolean isSubjectDerived() {
         return subjectDerived;
+    }
+
+    public int getEditions() {
+        return editions;
+    }
+
+    public Member getEditedBy() {
+        return editedBy;
+    }
+
+    public Instant getEditedAt() {
+        return editedAt;
     }
 
     public Instant getCreatedAt() {

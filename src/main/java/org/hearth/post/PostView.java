@@ -14,12 +14,14 @@ import org.hearth.text.SafeHtml;
  * @param byStarter whether the thread's author wrote it, as a reply
  * @param answers the id of the post it answers where the page's order does not show that; null otherwise
  * @param answersName who wrote that post; empty when they removed it
+ * @param editedAt when it was last edited; null when never
+ * @param edit whether the visitor may edit it; {@code history} whether they may see what it said before
  * @param replies the replies shown below it
  * @param more how many posts of its branch this page leaves out; 0 for none
  */
 public record PostView(Long id, int number, int depth, Author author, Instant createdAt, String subject,
         boolean subjectDerived, SafeHtml words, boolean removed, boolean byStarter, Long answers, String answersName,
-        Verdict remove, List<PostView> replies, int more) {
+        Instant editedAt, Verdict remove, Verdict edit, Verdict history, List<PostView> replies, int more) {
 
     public String path() {
         return "/posts/" + id;
@@ -31,7 +33,7 @@ public record PostView(Long id, int number, int depth, Author author, Instant cr
 
     PostView withMore(int left) {
         return new PostView(id, number, depth, author, createdAt, subject, subjectDerived, words, removed, byStarter, answers,
-                answersName, remove, replies, left);
+                answersName, editedAt, remove, edit, history, replies, left);
     }
 
     /** The deepest of these posts first to last, the tree written as a list. For tests and counting. */

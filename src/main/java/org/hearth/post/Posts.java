@@ -19,9 +19,6 @@ import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.settings.Settings;
-import org.hearth.text.Format;
-import org.hearth.text.Formatter;
-import org.hearth.text.Rules;
 import org.hearth.text.SafeHtml;
 import org.hearth.thread.ForumThread;
 import org.hearth.thread.Reading;
@@ -47,6 +44,8 @@ public class Posts {
     @Inject
     private Limits limits;
     @Inject
+    private Formats formats;
+    @Inject
     private Settings settings;
     @Inject
     private Clock clock;
@@ -69,9 +68,11 @@ public class Posts {
             return already.get();
         }
         guardian.reply(thread).orThrow();
+        formats.checkQuotes(thread.topic(), typed.text());
         limits.post(visitor.id());
         Post post = write(thread, answered, typed);
         post.cameBy(unused(formKey));
+        formats.look(post);
         em.persist(post);
         thread.latest(post);
         count(thread, post);
@@ -117,6 +118,7 @@ public class Posts {
         Post post = em.find(Post.class, postId, LockModeType.PESSIMISTIC_WRITE);
         guardian.remove(post).orThrow();
         post.remove(visitor.id(), clock.instant());
+        em.createQuery("delete from Edition e where e.post = :post").setParameter("post", post).executeUpdate();
         thread.uncount();
         uncount(thread, post);
     }
@@ -254,16 +256,18 @@ public class Posts {
                 .setParameter("id", postId).setParameter("readable", guardian.readable()).getResultStream().findFirst()
                 .orElseThrow(NotFound::new);
         PostRow row = em.createQuery(PostRow.SELECT + " where p.id = :id", PostRow.class)
-                .setParameter("id", postId).getSingleResult();
+                .setParameter("id", postId).setParameter("rules", formats.rules().stamp()).getSingleResult();
         ForumThread thread = post.getThread();
         return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
                 new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
-                        row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.removed(), false, null, null, guardian.remove(row), List.of(), 0),
-                guardian.answer(row, thread), row.branch());
+                        row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.removed(), false, null, null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
+                        guardian.history(row), List.of(), 0),
+                guardian.answer(row, thread), row.branch(), thread.topic().getSlug());
     }
 
     private TypedQuery<PostRow> query(String where, ThreadHead thread) {
-        return em.createQuery(PostRow.SELECT + " where " + where, PostRow.class).setParameter("thread", thread.id());
+        return em.createQuery(PostRow.SELECT + " where " + where, PostRow.class).setParameter("thread", thread.id())
+                .setParameter("rules", formats.rules().stamp());
     }
 
     private PostView show(ThreadHead thread, PostRow row, boolean naming, boolean derivedToo) {
@@ -271,10 +275,11 @@ public class Posts {
         return new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
                 subject ? row.subject() : "", row.subjectDerived(), words(row), row.removed(),
                 !row.opening() && row.authorId().equals(thread.author().id()), naming ? row.parentId() : null,
-                naming ? row.answersName() : null, guardian.remove(row), new ArrayList<>(), 0);
+                naming ? row.answersName() : null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
+                guardian.history(row), new ArrayList<>(), 0);
     }
 
     private SafeHtml words(PostRow row) {
-        return Formatter.format(row.words(), Format.of(Rules.FIRST, row.opening(), settings.baseUrl().toString()));
+        return row.words().isEmpty() ? row.html() : formats.meanwhile(row.words(), row.opening());
     }
 }

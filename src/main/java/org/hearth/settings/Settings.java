@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,8 @@ public class Settings {
     private final long maxBody;
     private final List<AddressRange> trustedProxies;
     private final int depth;
+    private final Duration editWindow;
+    private final int linkDays;
 
     /** @throws BadSetting when a value cannot be understood. */
     public Settings() {
@@ -83,6 +86,8 @@ public class Settings {
         maxBody = size(values.apply("HEARTH_MAX_BODY").orElse("3 MB"));
         trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(Settings::ranges).orElse(List.of());
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
+        editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
+        linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
     }
 
     /** PORT: where the forum listens. */
@@ -178,6 +183,16 @@ public class Settings {
     /** HEARTH_DEPTH: how many levels of replies are shown indented, 2 to 10. */
     public int depth() {
         return depth;
+    }
+
+    /** HEARTH_EDIT_HOURS: how long an author may edit a post. */
+    public Duration editWindow() {
+        return editWindow;
+    }
+
+    /** HEARTH_LINK_DAYS: days after joining from which a member's links are links; before, only if a moderator trusts them. */
+    public int linkDays() {
+        return linkDays;
     }
 
     // By default H2 writes half a second late and a crash loses posts that were already confirmed: WRITE_DELAY=0.

@@ -55,6 +55,7 @@ public class FirstMembers {
         }
         Member administrator = new Member(name, null, Passwords.hash(settings.adminPassword().orElseThrow()), clock.instant());
         administrator.take(Role.ADMINISTRATOR);
+        administrator.trust(clock.instant());
         em.persist(administrator);
         // A link that an earlier start printed, and nobody used, must not make another.
         Optional.ofNullable(em.find(Setting.class, Members.SET_UP)).ifPresent(em::remove);

@@ -90,6 +90,7 @@ public class Sample {
                     person.getString("credentials"));
             member.take(Role.valueOf(person.getString("role")));
             member.markSample();
+            member.trust(clock.instant());
             em.persist(member);
             members.put(person.getString("name"), member);
         }

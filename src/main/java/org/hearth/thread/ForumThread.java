@@ -81,6 +81,13 @@ public class ForumThread implements OnThread {
         return Post.opening(this, nextNumber++, words);
     }
 
+    /** The opening was edited. */
+    public void rewrite(String title, String words) {
+        this.title = title;
+        slug = Slug.of(title);
+        teaser = Teaser.of(words);
+    }
+
     /**
      * A reply to the thread.
      *
@@ -151,6 +158,10 @@ public class ForumThread implements OnThread {
     @Override
     public Topic topic() {
         return topic;
+    }
+
+    public String path() {
+        return "/threads/" + id + "/" + slug;
     }
 
     public Long getId() {

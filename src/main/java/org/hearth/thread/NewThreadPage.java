@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.hearth.topic.TopicHead;
 import org.hearth.topic.Topics;
+import org.hearth.post.Formats;
+import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -22,6 +24,8 @@ public class NewThreadPage {
     @Inject
     private Threads threads;
     @Inject
+    private Formats formats;
+    @Inject
     private Path path;
     @Inject
     private Forms forms;
@@ -31,6 +35,7 @@ public class NewThreadPage {
     private TopicHead topic;
     private String title;
     private String text;
+    private SafeHtml preview;
 
     @PostConstruct
     void load() {
@@ -46,6 +51,27 @@ public class NewThreadPage {
             forms.done(getPlace());
             Go.to(thread);
         });
+    }
+
+    public void preview() {
+        notices.attempt(() -> preview = formats.preview(topic.slug(), text, true));
+    }
+
+    public void saveDraft() {
+        notices.attempt(() -> {
+            forms.saveDraft(getPlace());
+            notices.done("done.draft");
+        });
+    }
+
+    /** What the text would look like; null when not asked for. */
+    public SafeHtml getPreview() {
+        return preview;
+    }
+
+    /** Where the words would be read, for the preview while typing. */
+    public String getTopicSlug() {
+        return topic.slug();
     }
 
     public String getPlace() {

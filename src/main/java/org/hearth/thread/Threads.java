@@ -16,6 +16,7 @@ import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
+import org.hearth.post.Formats;
 import org.hearth.post.Post;
 import org.hearth.post.Posts;
 import org.hearth.post.Replied;
@@ -42,6 +43,8 @@ public class Threads {
     @Inject
     private Posts posts;
     @Inject
+    private Formats formats;
+    @Inject
     private ModerationLog log;
     @Inject
     private Clock clock;
@@ -64,22 +67,20 @@ public class Threads {
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
         Optional<Long> already = posts.madeBy(formKey, Lengths.tidy(Field.TEXT, text));
         if (already.isPresent()) {
-            return path(em.find(Post.class, already.get()).getThread());
+            return em.find(Post.class, already.get()).getThread().path();
         }
+        formats.checkQuotes(topic, text);
         limits.post(visitor.id());
         ForumThread thread = new ForumThread(topic, author, Lengths.tidy(Field.TITLE, title), clock.instant());
         em.persist(thread);
         Post opening = thread.open(Lengths.tidy(Field.TEXT, text));
         opening.cameBy(posts.unused(formKey));
+        formats.look(opening);
         em.persist(opening);
         thread.latest(opening);
         posts.count(thread, opening);
         replied.fire(new Replied(thread.getId(), opening.getId()));
-        return path(thread);
-    }
-
-    private static String path(ForumThread thread) {
-        return "/threads/" + thread.getId() + "/" + thread.getSlug();
+        return thread.path();
     }
 
     /**

@@ -31,6 +31,7 @@ public class Topic implements OnTopic {
     private String description;
     @Enumerated(EnumType.STRING)
     private Audience audience;
+    private boolean mentions = true;
     private int place;
     @Column(name = "created_at")
     private Instant createdAt;
@@ -102,6 +103,15 @@ public class Topic implements OnTopic {
 
     public String getDescription() {
         return description;
+    }
+
+    /** Whether {@code @name} links to the member here. */
+    public boolean isMentions() {
+        return mentions;
+    }
+
+    public void setMentions(boolean mentions) {
+        this.mentions = mentions;
     }
 
     public int getPlace() {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.hearth.access.Visitor;
-import org.hearth.keep.KeptForms;
+import org.hearth.draft.Drafts;
 
 /**
  * Nothing changes but by a form of ours that was shown to this browser. A form that has grown stale changes nothing either,
@@ -25,7 +25,7 @@ public class CsrfFilter extends HttpFilter {
     @Inject
     private Visitor visitor;
     @Inject
-    private KeptForms kept;
+    private Drafts drafts;
     @Inject
     private Notices notices;
 
@@ -44,10 +44,10 @@ public class CsrfFilter extends HttpFilter {
     private void stale(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String place = request.getParameter("place");
-        Optional<Long> owner = kept.ownerOf(request.getParameter("owner"), place);
+        Optional<Long> owner = drafts.ownerOf(request.getParameter("owner"), place);
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
-            kept.keep(owner.get(), place, request.getParameterMap());
+            drafts.keep(owner.get(), place, request.getParameterMap());
             if (!visitor.isGuest()) {
                 notices.after("kept.other");
             }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.hearth.access.Visitor;
-import org.hearth.keep.KeptForms;
+import org.hearth.draft.Drafts;
 
 /** What stands hidden in a member's form: whose it is, where it stands, and a key that makes it count once. */
 @Named
@@ -18,7 +19,7 @@ public class Forms {
     @Inject
     private Visitor visitor;
     @Inject
-    private KeptForms kept;
+    private Drafts drafts;
 
     private String key;
 
@@ -32,12 +33,23 @@ public class Forms {
     }
 
     public String owner(String place) {
-        return kept.owner(visitor.id(), place);
+        return drafts.owner(visitor.id(), place);
     }
 
     /** @return what the visitor had typed into the form at this place when it could not be taken; empty for nothing */
     public Map<String, String> kept(String place) {
-        return visitor.isGuest() || path.posted() ? Map.of() : kept.find(visitor.id(), place);
+        return visitor.isGuest() || path.posted() ? Map.of() : drafts.find(visitor.id(), place);
+    }
+
+    /** @return a number that stands hidden in the form that was sent; empty when the form is shown first */
+    public OptionalInt number(String name) {
+        String sent = path.asked(name);
+        return sent != null && sent.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(sent)) : OptionalInt.empty();
+    }
+
+    /** Saves what stands in the form as a draft. */
+    public void saveDraft(String place) {
+        drafts.save(place, path.sent());
     }
 
     /**
@@ -55,6 +67,6 @@ public class Forms {
 
     /** What was typed at this place has arrived. */
     public void done(String place) {
-        kept.done(visitor.id(), place);
+        drafts.done(visitor.id(), place);
     }
 }

@@ -51,6 +51,11 @@ public class Notices {
         add(null, phrases.of(key, params));
     }
 
+    /** Says what was done on this page, which is shown again. */
+    public void done(String key) {
+        arrived = phrases.of(key);
+    }
+
     /** Says what is wrong beside each field. */
     public void beside(Unacceptable what) {
         what.problems().forEach((field, problem) -> beside(field, problem));

@@ -75,6 +75,11 @@ public class Path {
         return next.equals("/") ? "" : "?next=" + Url.encode(next);
     }
 
+    /** Everything that was sent with the address or the form. */
+    public Map<String, String[]> sent() {
+        return request.getParameterMap();
+    }
+
     boolean stale() {
         return request.getAttribute(CsrfFilter.STALE) != null;
     }

@@ -23,6 +23,8 @@ public final class Routes {
             route("/threads/{id}/{slug}", "/WEB-INF/pages/thread/view.xhtml"),
             route("/posts/{id}", "/WEB-INF/pages/post/find.xhtml"),
             route("/posts/{id}/reply", "/WEB-INF/pages/post/reply.xhtml"),
+            route("/posts/{id}/edit", "/WEB-INF/pages/post/edit.xhtml"),
+            route("/posts/{id}/history", "/WEB-INF/pages/post/history.xhtml"),
             route("/posts/{id}/remove", "/WEB-INF/pages/post/remove.xhtml"),
             route("/posts/{id}/replies", "/WEB-INF/pages/post/branch.xhtml"),
             route("/members/{name}", "/WEB-INF/pages/member/profile.xhtml"),
@@ -40,6 +42,9 @@ public final class Routes {
             route("/admin/topics/{slug}", "/WEB-INF/pages/admin/topic.xhtml"),
             route("/admin/members", "/WEB-INF/pages/admin/members.xhtml"),
             route("/admin/care", "/WEB-INF/pages/admin/care.xhtml"),
+            route("/drafts", "/WEB-INF/pages/draft/list.xhtml"),
+            route("/admin/formatting", "/WEB-INF/pages/admin/formatting.xhtml"),
+            route("/help/formatting", "/WEB-INF/pages/care/formatting.xhtml"),
             route("/help/now", "/WEB-INF/pages/care/now.xhtml"),
             route("/guidelines", "/WEB-INF/pages/care/guidelines.xhtml"),
             route("/privacy", "/WEB-INF/pages/care/privacy.xhtml"));

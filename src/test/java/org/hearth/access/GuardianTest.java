@@ -3,7 +3,10 @@ package org.hearth.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hearth.member.Role;
 import org.hearth.member.Self;
+import org.hearth.settings.Settings;
 import org.hearth.topic.Audience;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,11 @@ class GuardianTest {
             remove reply          | guest | not-yours | yes | yes       | not-yours | not-yours
             remove opening        | guest | not-yours | opening-stays | opening-stays | not-yours | not-yours
             remove twice          | guest | not-yours | removed-already | removed-already | not-yours | not-yours
+            edit own post         | guest | not-yours | yes | suspended | yes      | yes
+            edit after a day      | guest | not-yours | edit-late | edit-late | yes | yes
+            edit in locked        | guest | not-yours | locked-edit | suspended | yes | yes
+            edit removed          | guest | removed-already | removed-already | removed-already | removed-already | removed-already
+            see history           | guest | moderators-only | yes | yes    | yes       | yes
             pin                   | guest | moderators-only | moderators-only | suspended | yes | yes
             lock                  | guest | moderators-only | moderators-only | suspended | yes | yes
             moderate              | guest | moderators-only | moderators-only | suspended | yes | yes
@@ -48,6 +57,7 @@ class GuardianTest {
             """;
 
     private static final Long AUTHOR = 7L;
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
     private static final Map<String, Function<Guardian, Verdict>> ABILITIES = new LinkedHashMap<>();
@@ -74,6 +84,11 @@ class GuardianTest {
         ABILITIES.put("remove reply", g -> g.remove(post(false, false)));
         ABILITIES.put("remove opening", g -> g.remove(post(true, false)));
         ABILITIES.put("remove twice", g -> g.remove(post(false, true)));
+        ABILITIES.put("edit own post", g -> g.edit(post(false, false), thread(false, false)));
+        ABILITIES.put("edit after a day", g -> g.edit(new AnyPost(AUTHOR, false, false, NOW.minus(Duration.ofHours(25))), thread(false, false)));
+        ABILITIES.put("edit in locked", g -> g.edit(post(false, false), thread(true, false)));
+        ABILITIES.put("edit removed", g -> g.edit(post(false, true), thread(false, false)));
+        ABILITIES.put("see history", g -> g.history(post(false, false)));
         ABILITIES.put("pin", g -> g.pin(thread(false, false)));
         ABILITIES.put("lock", g -> g.lock(thread(false, false)));
         ABILITIES.put("moderate", Guardian::moderate);
@@ -102,7 +117,7 @@ class GuardianTest {
     @Test
     void lists_hold_what_may_be_read_and_nothing_else() {
         for (Map.Entry<String, Visitor> visitor : VISITORS.entrySet()) {
-            Guardian guardian = new Guardian(visitor.getValue());
+            Guardian guardian = guardian(visitor.getValue());
             for (Audience audience : Audience.values()) {
                 assertThat(guardian.readable().contains(audience)).as(visitor.getKey() + " " + audience)
                         .isEqualTo(see(guardian, audience).allowed());
@@ -112,13 +127,13 @@ class GuardianTest {
 
     @Test
     void a_refusal_is_thrown_with_its_reason() {
-        Verdict verdict = new Guardian(new Visitor(null)).moderate();
+        Verdict verdict = guardian(new Visitor(null)).moderate();
         assertThatThrownBy(verdict::orThrow).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.verdict()).isEqualTo(verdict));
     }
 
     private static String answer(String ability, String who) {
-        Verdict verdict = ABILITIES.get(ability).apply(new Guardian(VISITORS.get(who)));
+        Verdict verdict = ABILITIES.get(ability).apply(guardian(VISITORS.get(who)));
         return verdict.allowed() ? "yes" : verdict.reason().replace("refused.", "");
     }
 
@@ -129,6 +144,10 @@ class GuardianTest {
         } catch (NotFound e) {
             return Verdict.refused("404");
         }
+    }
+
+    private static Guardian guardian(Visitor visitor) {
+        return new Guardian(visitor, new Settings(name -> null), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static List<String> cells(String line) {
@@ -148,7 +167,7 @@ class GuardianTest {
     }
 
     private static OnPost post(boolean opening, boolean removed) {
-        return new AnyPost(AUTHOR, opening, removed);
+        return new AnyPost(AUTHOR, opening, removed, NOW.minus(Duration.ofHours(1)));
     }
 
     private record AnyTopic(Audience audience, boolean archived) implements OnTopic {
@@ -157,6 +176,6 @@ class GuardianTest {
     private record AnyThread(OnTopic topic, boolean locked) implements OnThread {
     }
 
-    private record AnyPost(Long authorId, boolean opening, boolean removed) implements OnPost {
+    private record AnyPost(Long authorId, boolean opening, boolean removed, Instant createdAt) implements OnPost {
     }
 }

@@ -59,7 +59,7 @@ class PostsIT extends InContainer {
         assertThat(view.replies()).singleElement().satisfies(post -> {
             assertThat(post.id()).isEqualTo(reply);
             assertThat(post.number()).isEqualTo(2);
-            assertThat(post.words()).hasToString("<p>I know that feeling.</p>");
+            assertThat(post.words()).hasToString("<p dir=\"auto\">I know that feeling.</p>");
             assertThat(post.byStarter()).isFalse();
         });
     }

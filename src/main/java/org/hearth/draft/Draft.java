@@ -1,19 +1,17 @@
-package org.hearth.keep;
+package org.hearth.draft;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** What a member had typed into a form that could not be accepted. */
+/** What a member has typed into a form that was not sent yet, or could not be taken when it was: one for each form. */
 @Entity
-@Table(name = "kept_words")
-@IdClass(KeptForm.Key.class)
-public class KeptForm {
+@IdClass(Draft.Key.class)
+public class Draft {
 
     @Id
     @Column(name = "member_id")
@@ -21,19 +19,23 @@ public class KeptForm {
     @Id
     private String place;
     private String fields;
+    @Column(name = "saved_at")
+    private Instant savedAt;
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    protected KeptForm() {
+    protected Draft() {
     }
 
-    KeptForm(Long memberId, String place) {
+    Draft(Long memberId, String place) {
         this.memberId = memberId;
         this.place = place;
     }
 
-    void keep(String fields, Instant expiresAt) {
+    /** @param expiresAt null for a draft that stays until it is sent or thrown away */
+    void keep(String fields, Instant now, Instant expiresAt) {
         this.fields = fields;
+        this.savedAt = now;
         this.expiresAt = expiresAt;
     }
 
@@ -41,8 +43,16 @@ public class KeptForm {
         return fields;
     }
 
-    Instant getExpiresAt() {
-        return expiresAt;
+    String getPlace() {
+        return place;
+    }
+
+    Instant getSavedAt() {
+        return savedAt;
+    }
+
+    boolean holds(Instant now) {
+        return expiresAt == null || expiresAt.isAfter(now);
     }
 
     /** One form of one member. */

@@ -1,0 +1,24 @@
+package org.hearth.draft;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.hearth.access.Refused;
+
+/** Takes a draft while it is being typed. It answers nothing but that it is saved. */
+public class SaveDraft extends HttpServlet {
+
+    @Inject
+    private Drafts drafts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            drafts.save(request.getParameter("place"), request.getParameterMap());
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (Refused e) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.hearth.member;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Names to suggest while somebody types one after an @. For members. */
+public class MentionServlet extends HttpServlet {
+
+    @Inject
+    private Members members;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        members.beginningWith(request.getParameter("q")).forEach(name -> names.add(Json.createObjectBuilder()
+                .add("name", name.name()).add("displayName", name.displayName())));
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(names.build().toString());
+    }
+}

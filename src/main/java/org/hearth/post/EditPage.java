@@ -1,0 +1,112 @@
+package org.hearth.post;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.hearth.text.SafeHtml;
+import org.hearth.web.Forms;
+import org.hearth.web.Go;
+import org.hearth.web.Notices;
+import org.hearth.web.Path;
+
+/** The form that edits a post. */
+@Named
+@RequestScoped
+public class EditPage {
+
+    @Inject
+    private Edits edits;
+    @Inject
+    private Formats formats;
+    @Inject
+    private Path path;
+    @Inject
+    private Forms forms;
+    @Inject
+    private Notices notices;
+
+    private EditView view;
+    private EditView other;
+    private SafeHtml preview;
+    private String heading;
+    private String text;
+    private int edition;
+
+    @PostConstruct
+    void load() {
+        view = edits.view(path.id());
+        Map<String, String> kept = forms.kept(getPlace());
+        heading = kept.getOrDefault(view.opening() ? "title" : "subject", view.heading());
+        text = kept.getOrDefault("text", view.text());
+        edition = forms.number("edition").orElse(view.edition());
+    }
+
+    public void save() {
+        notices.attempt(() -> {
+            try {
+                edits.save(view.id(), new TypedEdit(heading, text, edition));
+                forms.done(getPlace());
+                notices.after("done.edited");
+                Go.to(view.path());
+            } catch (EditedMeanwhile meanwhile) {
+                other = meanwhile.now();
+                edition = other.edition();
+                notices.here("edit.meanwhile");
+            }
+        });
+    }
+
+    public void preview() {
+        notices.attempt(() -> preview = formats.preview(view.topicSlug(), text, view.opening()));
+    }
+
+    public void saveDraft() {
+        notices.attempt(() -> {
+            forms.saveDraft(getPlace());
+            notices.done("done.draft");
+        });
+    }
+
+    public String getPlace() {
+        return view.path() + "/edit";
+    }
+
+    public EditView getView() {
+        return view;
+    }
+
+    /** What somebody else made of the post meanwhile; null when nobody did. */
+    public EditView getOther() {
+        return other;
+    }
+
+    public String getTopicSlug() {
+        return view.topicSlug();
+    }
+
+    public SafeHtml getPreview() {
+        return preview;
+    }
+
+    public int getEdition() {
+        return edition;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    public void setHeading(String heading) {
+        this.heading = heading;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,188 @@
+package org.hearth.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearth.access.Guardian;
+import org.hearth.access.NotFound;
+import org.hearth.access.OnTopic;
+import org.hearth.access.Visitor;
+import org.hearth.care.Setting;
+import org.hearth.member.Member;
+import org.hearth.member.Names;
+import org.hearth.moderation.Act;
+import org.hearth.moderation.ModerationLog;
+import org.hearth.settings.Settings;
+import org.hearth.text.Format;
+import org.hearth.text.Formatter;
+import org.hearth.text.Quoted;
+import org.hearth.text.References;
+import org.hearth.text.Rules;
+import org.hearth.text.SafeHtml;
+import org.hearth.text.Unacceptable;
+import org.hearth.topic.Audience;
+import org.hearth.topic.Topic;
+
+/**
+ * How posts look: the rules in force, and the HTML that they make of what was typed. It is kept beside the typed words with
+ * the version of the rules; when the rules change, {@link Rebuilding} makes it anew, and until then pages do.
+ */
+@Named("formats")
+@ApplicationScoped
+@Transactional
+public class Formats {
+
+    private static final String SETTING = "formatting";
+
+    @PersistenceContext
+    private EntityManager em;
+    @Inject
+    private Guardian guardian;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Settings settings;
+    @Inject
+    private ModerationLog log;
+    @Inject
+    private Clock clock;
+
+    /** The rules in force. Kept as three lines: version, tags, further tags of an opening post. */
+    public Rules rules() {
+        Setting setting = em.find(Setting.class, SETTING);
+        if (setting == null) {
+            return Rules.FIRST;
+        }
+        String[] lines = setting.getContent().split("\n", -1);
+        return Rules.typed(lines[1], lines[2], Integer.parseInt(lines[0]));
+    }
+
+    /** The administrator changes the lists of tags. Posts are made anew in the background. */
+    public void change(String tags, String openingTags) {
+        guardian.administer().orThrow();
+        Rules now = rules();
+        Rules then = Rules.typed(tags, openingTags, now.version() + 1);
+        String content = then.version() + "\n" + String.join(" ", then.tags()) + "\n" + String.join(" ", then.openingTags());
+        Setting setting = em.find(Setting.class, SETTING);
+        if (setting == null) {
+            em.persist(new Setting(SETTING, content));
+        } else {
+            setting.setContent(content);
+        }
+        log.onForum(Act.EDIT_RULES);
+    }
+
+    /** Makes what a post looks like, by the rules in force. */
+    public void look(Post post) {
+        Rules rules = rules();
+        post.look(html(post, rules), rules.stamp());
+    }
+
+    private SafeHtml html(Post post, Rules rules) {
+        if (post.removed()) {
+            return SafeHtml.EMPTY;
+        }
+        return html(post.getWords(), rules, post.opening(), held(post.getAuthor()), post.getThread().topic());
+    }
+
+    /** What a post looks like until it is made anew by the rules in force: without the names in quotes and mentions. */
+    SafeHtml meanwhile(String words, boolean opening) {
+        return Formatter.format(words, Format.of(rules(), opening, settings.baseUrl().toString()));
+    }
+
+    /**
+     * Makes posts anew whose HTML other rules made.
+     *
+     * @param most how many at once
+     * @return how many were made
+     */
+    public int rebuild(int most) {
+        Rules rules = rules();
+        List<Post> old = em.createQuery("select p from Post p where p.rules <> :stamp order by p.id", Post.class)
+                .setParameter("stamp", rules.stamp()).setMaxResults(most).getResultList();
+        old.forEach(post -> post.look(html(post, rules), rules.stamp()));
+        return old.size();
+    }
+
+    /** How many posts wait to be made anew. */
+    public long waiting() {
+        return em.createQuery("select count(p) from Post p where p.rules <> :stamp", Long.class)
+                .setParameter("stamp", rules().stamp()).getSingleResult();
+    }
+
+    /** What a text would look like, were it posted now by the visitor. */
+    public SafeHtml preview(String topicSlug, String text, boolean opening) {
+        guardian.keepProfile().orThrow();
+        Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        guardian.see(topic);
+        return html(text, rules(), opening, held(em.find(Member.class, visitor.id())), topic);
+    }
+
+    private SafeHtml html(String text, Rules rules, boolean opening, boolean linksHeld, Topic topic) {
+        References references = Formatter.references(text);
+        Map<Long, Quoted> quoted = quoted(references.posts(), topic.audience());
+        Map<String, String> names = topic.isMentions() ? names(references.names()) : Map.of();
+        return Formatter.format(text, new Format(rules, opening, linksHeld, settings.baseUrl().toString(),
+                id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name)))));
+    }
+
+    /** The posts that a text quotes and that everybody may read who reads the text. */
+    private Map<Long, Quoted> quoted(Set<Long> ids, Audience audience) {
+        return ids.isEmpty() ? Map.of() : em.createQuery("select p.id, a.name, a.displayName, p.words, p.number from Post p join p.author a"
+                        + " where p.id in :ids and p.removedAt is null and p.thread.topic.audience in :audiences", Object[].class)
+                .setParameter("ids", ids).setParameter("audiences", audience.within()).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> new Quoted(Set.copyOf(List.of((String) row[1], (String) row[2])), (String) row[3], row[4].equals(1))));
+    }
+
+    private Map<String, String> names(Set<String> typed) {
+        Map<String, String> names = new HashMap<>();
+        if (!typed.isEmpty()) {
+            em.createQuery("select m.nameKey, m.name from Member m where m.nameKey in :keys", Object[].class)
+                    .setParameter("keys", typed.stream().map(Names::key).collect(Collectors.toSet())).getResultList()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    /**
+     * What was said among members is not carried to where everybody reads.
+     *
+     * @throws Unacceptable beside the text when it quotes a post with a narrower audience than the topic's
+     */
+    public void checkQuotes(OnTopic topic, String text) {
+        Set<Long> ids = Formatter.references(text).posts();
+        if (!ids.isEmpty() && em.createQuery("select count(p) from Post p where p.id in :ids"
+                        + " and p.thread.topic.audience not in :audiences", Long.class)
+                .setParameter("ids", ids).setParameter("audiences", topic.audience().within()).getSingleResult() > 0) {
+            throw Unacceptable.of("text", "quote.narrower");
+        }
+    }
+
+    /** Whether a member is so new that links stay plain text, until some days have gone or a moderator trusts them. */
+    private boolean held(Member author) {
+        return author.getTrustedAt() == null
+                && author.getJoinedAt().plus(Duration.ofDays(settings.linkDays())).isAfter(clock.instant());
+    }
+
+    /**
+     * The words of a post as a quote, to begin a reply with.
+     *
+     * @param chosen the words that were selected; null for all
+     */
+    public static String quote(PostView quoted, String chosen) {
+        SafeHtml shown = chosen == null || chosen.isBlank() ? quoted.words() : Formatter.plain(chosen.strip());
+        return Formatter.quote(quoted.author().displayName(), quoted.id(), shown);
+    }
+}

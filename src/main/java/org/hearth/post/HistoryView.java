@@ -1,0 +1,21 @@
+package org.hearth.post;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a post said over time, the latest first.
+ *
+ * @param path of the post
+ */
+public record HistoryView(String path, String threadTitle, String threadPath, List<Version> versions) {
+
+    /**
+     * One state of the post.
+     *
+     * @param number 0 is what was first posted
+     * @param changes compared with the state before
+     */
+    public record Version(int number, String by, Instant at, String subject, List<Differences.Part> changes) {
+    }
+}

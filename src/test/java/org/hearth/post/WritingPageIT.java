@@ -1,0 +1,184 @@
+package org.hearth.post;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.startThread;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.hearth.testing.InBrowser;
+import org.hearth.testing.Journey;
+import org.hearth.testing.Script;
+import org.junit.jupiter.api.Test;
+
+class WritingPageIT extends InBrowser {
+
+    private static final String EVERY_RULE = "See https://example.org/crying and <em>this</em>, not <b>that</b>.\n"
+            + "A second line.\n\n<h2>What I tried</h2>\n<ul>\n<li>a letter</li>\n</ul>\n[quote=Ben]It was a glove.[/quote]";
+
+    @Journey
+    void what_is_typed_can_be_seen_before_it_is_posted(Script script) {
+        Page ada = member(script, "ada");
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Title").fill("Every rule " + fresh());
+        ada.getByLabel("Your post").fill(EVERY_RULE);
+        press(ada, "Preview");
+        formatted(ada.locator(".preview"));
+        assertThat(ada.getByLabel("Your post")).hasValue(EVERY_RULE);
+        axe(ada);
+        fits(ada, 320);
+        press(ada, "Start thread");
+        formatted(ada.locator(".opening .words"));
+        axe(ada);
+    }
+
+    private static void formatted(Locator words) {
+        assertThat(words.locator("a[href='https://example.org/crying']")).hasAttribute("rel", "nofollow noopener ugc");
+        assertThat(words.locator("em")).hasText("this");
+        assertThat(words).containsText("not <b>that</b>.");
+        assertThat(words.locator("b")).hasCount(0);
+        assertThat(words.locator("p br")).hasCount(1);
+        assertThat(words.locator("h2")).hasText("What I tried");
+        assertThat(words.locator("ul li")).hasText("a letter");
+        assertThat(words.locator("blockquote")).containsText("It was a glove.");
+    }
+
+    @Journey
+    void a_draft_stays_until_it_is_posted(Script script) {
+        Page ada = page(script);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Title").fill("A draft");
+        ada.getByLabel("Your post").fill("Half a sentence");
+        press(ada, "Save draft");
+        assertThat(ada.locator(".notice.done")).hasText("Your draft is saved.");
+        ada.navigate("/drafts");
+        assertThat(ada.locator(".rows li")).containsText("Half a sentence");
+        axe(ada);
+        ada.navigate("/topics/grief/new");
+        assertThat(ada.getByLabel("Title")).hasValue("A draft");
+        press(ada, "Start thread");
+        ada.navigate("/drafts");
+        assertThat(ada.locator(".rows li")).hasCount(0);
+    }
+
+    @Journey
+    void a_draft_can_be_thrown_away(Script script) {
+        Page ada = page(script);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Your post").fill("Better not");
+        press(ada, "Save draft");
+        ada.navigate("/drafts");
+        press(ada, "Throw away");
+        assertThat(ada.locator(".rows li")).hasCount(0);
+        ada.navigate("/topics/grief/new");
+        assertThat(ada.getByLabel("Your post")).hasValue("");
+    }
+
+    @Journey
+    void a_quote_names_who_wrote_the_words_and_leads_to_them(Script script) {
+        Page ada = member(script, "ada");
+        String thread = startThread(ada, "grief", "Quoted " + fresh(), "It was about a lost glove.");
+        Page ben = member(script, "ben");
+        ben.navigate(thread);
+        ben.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quote Ada").setExact(true)).click();
+        assertThat(ben.locator("#text")).hasValue(Pattern.compile("\\[quote=Ada;\\d+]\\s*It was about a lost glove\\.\\s*\\[/quote]\\s*"));
+        ben.locator("#text").fill(ben.locator("#text").inputValue() + "Mine was a hat.");
+        press(ben, "Post reply");
+        Locator words = ben.locator("ol.replies .words");
+        assertThat(words.locator("blockquote cite a")).hasText("Ada");
+        assertThat(words.locator("blockquote")).containsText("It was about a lost glove.");
+    }
+
+    @Journey
+    void nobody_puts_words_into_another_mouth(Script script) {
+        Page ada = member(script, "ada");
+        String thread = startThread(ada, "grief", "Misquoted " + fresh(), "Something kind.");
+        ada.navigate(thread);
+        String opening = ada.locator(".opening").getAttribute("id").replace("post-", "");
+        Page ben = member(script, "ben");
+        reply(ben, thread, "[quote=Ada;" + opening + "]Something cruel.[/quote] See?");
+        ben.navigate(thread);
+        Locator quote = ben.locator("ol.replies blockquote");
+        assertThat(quote).containsText("Something cruel.");
+        assertThat(quote.locator("a")).hasCount(0);
+    }
+
+    @Journey
+    void words_of_members_are_not_carried_to_where_everybody_reads(Script script) {
+        Page ada = member(script, "ada");
+        String hidden = startThread(ada, "the-quiet-room", "Hidden " + fresh(), "Only for this room.");
+        ada.navigate(hidden);
+        String post = ada.locator(".opening").getAttribute("id").replace("post-", "");
+        String open = startThread(ada, "grief", "Open " + fresh(), "For everybody.");
+        ada.navigate(open);
+        String typed = "[quote=Ada;" + post + "]Only for this room.[/quote]";
+        ada.getByLabel("Your reply", new Page.GetByLabelOptions().setExact(true)).fill(typed);
+        press(ada, "Post reply");
+        assertThat(ada.locator("#text-error")).containsText("cannot be quoted here");
+        assertThat(ada.locator("#text")).hasValue(typed);
+    }
+
+    @Journey
+    void an_edit_says_so_and_two_at_once_lose_neither(Script script) {
+        Page ada = page(script);
+        join(ada);
+        String thread = startThread(ada, "grief", "Edited " + fresh(), "First words.");
+        ada.navigate(thread);
+        String edit = ada.locator(".opening .acts a:has-text('Edit')").getAttribute("href");
+        Page other = ada.context().newPage();
+        ada.navigate(edit);
+        other.navigate(edit);
+        ada.locator("#text").fill("Second words.");
+        press(ada, "Save changes");
+        assertThat(ada.locator(".opening .words")).hasText("Second words.");
+        assertThat(ada.locator(".opening .edited")).containsText("edited");
+        other.locator("#text").fill("Other words.");
+        press(other, "Save changes");
+        assertThat(other.getByLabel("What it says now")).hasValue("Second words.");
+        assertThat(other.locator("#text")).hasValue("Other words.");
+        axe(other);
+        press(other, "Save changes");
+        assertThat(other.locator(".opening .words")).hasText("Other words.");
+        other.navigate(edit.replace("/edit", "/history"));
+        assertThat(other.locator("del").first()).hasText("Second");
+        assertThat(other.locator("ins").first()).hasText("Other");
+        assertThat(other.locator("main")).containsText("First words.");
+        axe(other);
+        Page ben = member(script, "ben");
+        ben.navigate(thread);
+        assertThat(ben.locator(".opening .edited")).containsText("edited");
+        assertThat(ben.locator("a[href$='/history']")).hasCount(0);
+        assertThat(ben.navigate(edit.replace("/edit", "/history")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_preview_and_a_draft_come_by_themselves_while_typing() {
+        Page ada = page(Script.ON);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Your post").pressSequentially("I <em>wanted</em> to");
+        assertThat(ada.locator(".preview em")).hasText("wanted");
+        assertThat(ada.locator(".saved")).hasText("Your draft is saved.");
+        ada.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Strong").setExact(true)).click();
+        ada.keyboard().type("cry");
+        assertThat(ada.getByLabel("Your post")).hasValue("I <em>wanted</em> to<strong>cry</strong>");
+        axe(ada);
+    }
+
+    @Journey
+    void the_help_page_shows_each_rule_typed_and_rendered(Script script) {
+        Page guest = page(script);
+        guest.navigate("/help/formatting");
+        assertThat(guest.locator(".example").first()).containsText("https://example.org/crying");
+        assertThat(guest.locator(".example .words em")).hasText("wanted");
+        axe(guest);
+        fits(guest, 320);
+    }
+}
