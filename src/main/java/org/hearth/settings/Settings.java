@@ -46,6 +46,7 @@ public class Settings {
     private final int depth;
     private final Duration editWindow;
     private final int linkDays;
+    private final long pageMemory;
 
     /** @throws BadSetting when a value cannot be understood. */
     public Settings() {
@@ -83,11 +84,12 @@ public class Settings {
         signInLimit = number(values, "HEARTH_LIMIT_SIGN_IN", 10, 0, 1_000_000);
         joinLimit = number(values, "HEARTH_LIMIT_JOIN", 5, 0, 1_000_000);
         postLimit = number(values, "HEARTH_LIMIT_POSTS", 10, 0, 1_000_000);
-        maxBody = size(values.apply("HEARTH_MAX_BODY").orElse("3 MB"));
+        maxBody = size("HEARTH_MAX_BODY", values.apply("HEARTH_MAX_BODY").orElse("3 MB"));
         trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(Settings::ranges).orElse(List.of());
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
+        pageMemory = size("HEARTH_PAGE_MEMORY", values.apply("HEARTH_PAGE_MEMORY").orElse("32 MB"));
     }
 
     /** PORT: where the forum listens. */
@@ -195,6 +197,11 @@ public class Settings {
         return linkDays;
     }
 
+    /** HEARTH_PAGE_MEMORY: for finished pages that are kept for guests, in bytes. */
+    public long pageMemory() {
+        return pageMemory;
+    }
+
     // By default H2 writes half a second late and a crash loses posts that were already confirmed: WRITE_DELAY=0.
     private String embedded() {
         return "jdbc:h2:file:" + data.resolve("db").resolve("hearth") + ";WRITE_DELAY=0";
@@ -268,7 +275,7 @@ public class Settings {
         };
     }
 
-    private static long size(String value) {
+    private static long size(String name, String value) {
         Matcher matcher = SIZE.matcher(value.toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             long unit = switch (matcher.group(2)) {
@@ -283,7 +290,7 @@ public class Settings {
                 return bytes;
             }
         }
-        throw new BadSetting("HEARTH_MAX_BODY must be a size under 2 GB like 3 MB or 512 kB, not \"" + value + "\".");
+        throw new BadSetting(name + " must be a size under 2 GB like 3 MB or 512 kB, not \"" + value + "\".");
     }
 
     private static List<AddressRange> ranges(String value) {
