@@ -103,8 +103,9 @@ class GivenAttacksPageIT extends AttackedPageIT {
         String plain = start(ada, form, "Plain words", PLAIN).headers().firstValue("Location").orElseThrow();
         look(guest, "/topics/" + topic);
         Stream.of(guest, reader).forEach(page -> look(page, plain));
+        // The same form with the same text is the same thread.
         for (int i = 0; i < 2 * THREADS_ON_A_PAGE; i++) {
-            start(ada, form, "Plain words " + i, PLAIN);
+            start(ada, form, "Plain words", PLAIN + i);
         }
         Stream.of(1, 2, 3).forEach(n -> look(guest, "/topics/" + topic + "?page=" + n));
         learned();
@@ -183,7 +184,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
     /** @return how many subjects were refused */
     @SuppressWarnings("unchecked")
     private int replies(Person who, Person.Form form, Page guest, List<String> batch) {
-        String thread = start(who, form, "A batch " + fresh(), "Of replies.").headers().firstValue("Location").orElseThrow();
+        String thread = start(who, form, "A batch", "Of replies " + fresh()).headers().firstValue("Location").orElseThrow();
         Person.Form reply = who.form(thread, "reply");
         Map<String, List<String>> posted = new LinkedHashMap<>();
         int refused = 0;
