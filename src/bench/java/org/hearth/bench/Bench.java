@@ -30,7 +30,7 @@ public final class Bench {
     private static final int PORT = setting("BENCH_PORT", 8240);
     /** A page is warmed up until it was asked for so often, for the compiler needs some thousands of each, or so long. */
     private static final int WARM_REQUESTS = setting("BENCH_WARM_REQUESTS", 6_000);
-    private static final int WARM_SECONDS = setting("BENCH_WARM_SECONDS", 32);
+    private static final int WARM_SECONDS = setting("BENCH_WARM_SECONDS", 160);
     /** Reading choices that each make another page of a thread of 20 posts, all its posts on it. */
     private static final List<String> CHOICES = List.of("", "?size=50", "?order=newest", "?order=newest&size=50");
 

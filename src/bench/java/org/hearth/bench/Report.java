@@ -31,6 +31,9 @@ final class Report {
     private static final List<String> ORDER = List.of(STATIC, PROBE, PROBE_FORM, GUEST_THREAD, GUEST_GZIP, GUEST_FIRST, GUEST_TOPIC,
             GUEST_HOME, MEMBER_THREAD, MEMBER_TOPIC, MEMBER_HOME, PAGE_1, PAGE_500, POSTING);
 
+    /** Eight connections to a server on the same two cores bring the load to 3 or 4 by themselves. */
+    private static final double BUSY = 5;
+
     /** CPU ms a request of other forums on such a machine (2 shared cores, 2026-11-22). */
     private static final Map<String, String> OTHERS = Map.of(
             GUEST_THREAD, "NodeBB 18-20, WordPress 93-163, WordPress behind a page cache 1.4",
@@ -93,6 +96,10 @@ final class Report {
         if (browser != null) {
             csv.append(String.format(Locale.ROOT, "\"cold browser, LCP ms\",%d,,,,%.0f,%.1f,,%.2f%n", largest, browser.lcp(),
                     browser.kilobytes(), browserLoad));
+        }
+        double busiest = rows.values().stream().flatMap(sizes -> sizes.values().stream()).mapToDouble(Sample::load).max().orElse(0);
+        if (busiest > BUSY) {
+            table.append(String.format(Locale.ROOT, "%nThe machine had other work to do (load up to %.1f): measure again when it is quiet.%n", busiest));
         }
         table.append(String.format("%nTargets%n"));
         judged.forEach(line -> table.append(line).append(System.lineSeparator()));

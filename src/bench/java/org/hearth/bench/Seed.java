@@ -203,7 +203,7 @@ final class Seed {
 
     private void keep(ForumThread thread, Post post) {
         post.look(shown.computeIfAbsent((post.opening() ? "1" : "2") + post.getWords(),
-                key -> Formatter.format(key.substring(1), Format.of(Rules.FIRST, post.opening(), null))), Rules.FIRST.stamp());
+                key -> Formatter.format(key.substring(1), Format.of(Rules.FIRST, post.opening(), null))), Rules.FIRST.stamp(), null);
         em.persist(post);
         thread.latest(post);
         int[] count = posted.computeIfAbsent(post.authorId(), id -> new int[2]);
