@@ -83,7 +83,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a server and returns when the forum's first page answers.
+     * Starts a server, on the {@link Database} of the run, and returns when the forum's first page answers.
      *
      * @param war the application, usually {@code target/ROOT.war}
      * @param folder what the server may fill with its own files, its log and the forum's data; a folder used before is a restart
@@ -99,6 +99,7 @@ public final class Server implements AutoCloseable {
             Path home = Files.createDirectories(folder.toAbsolutePath());
             ProcessBuilder builder = new ProcessBuilder(command(war.toAbsolutePath(), home, port, List.of(jvmOptions)));
             builder.environment().putAll(settings(home, port));
+            builder.environment().putAll(Database.settings(home));
             builder.environment().putAll(changes);
             Process process = builder.redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
