@@ -70,6 +70,8 @@ class OwnServerPageIT extends InBrowser {
             assertThat(field(member, "Your reply")).hasValue("");
         }
         assertThat(people.get(Script.OFF).locator(".replies article")).hasCount(2);
+        // A draft or a preview may have been on its way.
+        trouble.forgive("ERR_CONNECTION_REFUSED");
     }
 
     @Journey
