@@ -40,6 +40,8 @@ public class FirstFilter extends HttpFilter {
     private Settings settings;
     @Inject
     private Client client;
+    @Inject
+    private Arrivals arrivals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,10 +63,30 @@ public class FirstFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
+        if (request.getContentLengthLong() > 0 && !arrived(request)) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "15");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         try {
             chain.doFilter(new OwnParameters(request), response);
         } catch (IOException | ServletException | RuntimeException e) {
             fail(e, request, response);
+        }
+    }
+
+    /** Reads the form to its end, which may take as long as its sender likes, up to the limit of the server. */
+    private boolean arrived(HttpServletRequest request) {
+        String address = client.address();
+        if (!arrivals.begin(address)) {
+            return false;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } finally {
+            arrivals.end(address);
         }
     }
 

@@ -70,7 +70,8 @@ public final class Server implements AutoCloseable {
     private static List<String> command(Path war, Path folder, int port, List<String> jvmOptions) throws IOException {
         Path bootCommands = folder.resolve("before.txt");
         Files.writeString(bootCommands, Files.readString(Path.of("payara", "boot", "before.txt"))
-                .replace("@HOST@", "127.0.0.1").replace("@MAX_BODY@", String.valueOf(MAX_BODY)));
+                .replace("@HOST@", "127.0.0.1").replace("@MAX_BODY@", String.valueOf(MAX_BODY))
+                .replace("@MAX_HEADER@", "8192").replace("@MAX_SECONDS@", "60"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
