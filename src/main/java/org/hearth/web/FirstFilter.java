@@ -22,6 +22,7 @@ import org.hearth.access.NotFound;
 import org.hearth.access.Refused;
 import org.hearth.member.Passwords;
 import org.hearth.settings.Settings;
+import org.hearth.start.HearthDataSource;
 
 /**
  * Around everything that is answered: the headers that keep a page to itself, the largest body, and what happens when
@@ -40,6 +41,8 @@ public class FirstFilter extends HttpFilter {
     private Settings settings;
     @Inject
     private Client client;
+    @Inject
+    private Csrf csrf;
     @Inject
     private Arrivals arrivals;
 
@@ -113,6 +116,12 @@ public class FirstFilter extends HttpFilter {
         } else if (refused != null) {
             request.setAttribute(Refused.class.getName(), refused);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (HearthDataSource.away(e)) {
+            LOG.log(Level.WARNING, "The database was away for " + request.getMethod() + " " + request.getRequestURI() + ": {0}",
+                    HearthDataSource.reason(e));
+            request.setAttribute(ErrorPage.AWAY, !csrf.foreign());
+            response.setHeader("Retry-After", "15");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (cause(e, Passwords.Busy.class) != null) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
