@@ -36,23 +36,25 @@ public class EditTopicPage {
     private String description;
     private Audience audience;
     private String owners;
+    private boolean mentions;
 
     @PostConstruct
     void load() {
         guardian.administer().orThrow();
         slug = path.text("slug");
-        TypedTopic topic = slug == null ? new TypedTopic("", "", "", Audience.PUBLIC, "") : topics.edited(slug);
+        TypedTopic topic = slug == null ? new TypedTopic("", "", "", Audience.PUBLIC, "", true) : topics.edited(slug);
         Map<String, String> kept = forms.kept(getPlace());
         title = kept.getOrDefault("title", topic.title());
         tagline = kept.getOrDefault("tagline", topic.tagline());
         description = kept.getOrDefault("description", topic.description());
         audience = topic.audience();
         owners = kept.getOrDefault("owners", topic.owners());
+        mentions = topic.mentions();
     }
 
     public void save() {
         notices.attempt(() -> {
-            TypedTopic typed = new TypedTopic(title, tagline, description, audience, owners);
+            TypedTopic typed = new TypedTopic(title, tagline, description, audience, owners, mentions);
             if (slug == null) {
                 topics.create(typed);
             } else {
@@ -106,6 +108,14 @@ public class EditTopicPage {
 
     public void setAudience(Audience audience) {
         this.audience = audience;
+    }
+
+    public boolean isMentions() {
+        return mentions;
+    }
+
+    public void setMentions(boolean mentions) {
+        this.mentions = mentions;
     }
 
     public String getOwners() {

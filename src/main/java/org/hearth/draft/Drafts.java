@@ -118,6 +118,11 @@ public class Drafts {
             if (key.matches(KEYS)) {
                 fields.add(KEY, key);
             }
+            // An edit that is taken up again still knows what it began with.
+            String edition = sent.containsKey("edition") ? sent.get("edition")[0] : "";
+            if (edition.matches("\\d{1,9}")) {
+                fields.add("edition", edition);
+            }
             Draft draft = em.find(Draft.class, new Draft.Key(memberId, place));
             if (draft == null) {
                 if (expiresAt != null) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Guardian;
@@ -20,6 +21,7 @@ import org.hearth.care.Setting;
 import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
 import org.hearth.post.RecentPost;
+import org.hearth.settings.Settings;
 import org.hearth.text.Field;
 import org.hearth.text.Lengths;
 import org.hearth.text.Problem;
@@ -55,6 +57,8 @@ public class Members {
     private Client client;
     @Inject
     private ModerationLog log;
+    @Inject
+    private Settings settings;
     @Inject
     private Clock clock;
 
@@ -206,7 +210,29 @@ public class Members {
         long posts = ((Number) counts[0]).longValue();
         long threads = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
         return new ProfileView(author(member), member.getAbout(), member.getCredentials(), member.getJoinedAt(), threads,
-                posts - threads, recent, member.getId().equals(visitor.id()));
+                posts - threads, recent, member.getId().equals(visitor.id()), linksHeld(member), guardian.trust());
+    }
+
+    /** Whether links in the posts of a member are shown as plain text, until some days have gone or a moderator trusts them. */
+    public boolean linksHeld(Member member) {
+        return member.getTrustedAt() == null && trustedFrom(member).isAfter(clock.instant());
+    }
+
+    /** When the links of a member are links without anybody's doing. */
+    public Instant trustedFrom(Member member) {
+        return member.getJoinedAt().plus(Duration.ofDays(settings.linkDays()));
+    }
+
+    /** A moderator trusts the links of a new member. Posts that held them are made anew in the background. */
+    public void trust(String name) {
+        guardian.trust().orThrow();
+        Member member = named(name).orElseThrow(NotFound::new);
+        if (linksHeld(member)) {
+            member.trust(clock.instant());
+            em.createQuery("update Post p set p.heldUntil = :now where p.author = :member and p.heldUntil is not null")
+                    .setParameter("now", clock.instant()).setParameter("member", member).executeUpdate();
+            log.onMember(Act.TRUST_LINKS, member.getId());
+        }
     }
 
     private static Author author(Member member) {

@@ -32,6 +32,7 @@ public class EditPage {
     private SafeHtml preview;
     private String heading;
     private String text;
+    private String links;
     private int edition;
 
     @PostConstruct
@@ -40,13 +41,14 @@ public class EditPage {
         Map<String, String> kept = forms.kept(getPlace());
         heading = kept.getOrDefault(view.opening() ? "title" : "subject", view.heading());
         text = kept.getOrDefault("text", view.text());
-        edition = forms.number("edition").orElse(view.edition());
+        links = kept.getOrDefault("links", view.links());
+        edition = forms.number("edition").orElse(Integer.parseInt(kept.getOrDefault("edition", "" + view.edition())));
     }
 
     public void save() {
         notices.attempt(() -> {
             try {
-                edits.save(view.id(), new TypedEdit(heading, text, edition));
+                edits.save(view.id(), new TypedEdit(heading, text, links, edition));
                 forms.done(getPlace());
                 notices.after("done.edited");
                 Go.to(view.path());
@@ -100,6 +102,14 @@ public class EditPage {
 
     public void setHeading(String heading) {
         this.heading = heading;
+    }
+
+    public String getLinks() {
+        return links;
+    }
+
+    public void setLinks(String links) {
+        this.links = links;
     }
 
     public String getText() {

@@ -24,6 +24,7 @@ public class Edition {
     private int number;
     private String subject;
     private String words;
+    private String links;
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "written_by")
     private Member writtenBy;
@@ -33,11 +34,12 @@ public class Edition {
     protected Edition() {
     }
 
-    Edition(Post post, int number, String subject, String words, Member writtenBy, Instant writtenAt) {
+    Edition(Post post, int number, String subject, String words, String links, Member writtenBy, Instant writtenAt) {
         this.post = post;
         this.number = number;
         this.subject = subject;
         this.words = words;
+        this.links = links;
         this.writtenBy = writtenBy;
         this.writtenAt = writtenAt;
     }

@@ -16,6 +16,7 @@ import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.thread.ForumThread;
+import org.hearth.thread.NamedLink;
 
 /** Edits of posts, and what the posts said before. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Edits {
     private EditView view(Post post) {
         ForumThread thread = post.getThread();
         return new EditView(post.getId(), post.opening(),
-                post.opening() ? thread.getTitle() : post.isSubjectDerived() ? "" : post.getSubject(), post.getWords(),
+                post.opening() ? thread.getTitle() : post.isSubjectDerived() ? "" : post.getSubject(), post.getWords(), post.opening() ? thread.getLinks() : "",
                 post.getEditions(), thread.topic().getSlug(), thread.getTitle(), thread.path(), guardian.edit(post, thread));
     }
 
@@ -60,11 +61,13 @@ public class Edits {
         if (typed.edition() != post.getEditions()) {
             throw new EditedMeanwhile(view(post));
         }
-        if (typed.text().equals(post.getWords()) && typed.heading().equals(view(post).heading())) {
+        String links = post.opening() ? NamedLink.check(typed.links()) : "";
+        EditView now = view(post);
+        if (typed.text().equals(now.text()) && typed.heading().equals(now.heading()) && links.equals(now.links())) {
             return;
         }
         formats.checkQuotes(thread.topic(), typed.text());
-        em.persist(post.edit(typed.heading(), typed.text(), em.getReference(Member.class, visitor.id()), clock.instant()));
+        em.persist(post.edit(typed.heading(), typed.text(), links, em.getReference(Member.class, visitor.id()), clock.instant()));
         formats.look(post);
     }
 
@@ -74,18 +77,22 @@ public class Edits {
         guardian.history(post).orThrow();
         List<HistoryView.Version> versions = new ArrayList<>();
         String before = "";
-        for (Object[] row : em.createQuery("select e.number, w.name, e.writtenAt, e.subject, e.words from Edition e"
+        for (Object[] row : em.createQuery("select e.number, w.name, e.writtenAt, e.subject, e.words, e.links from Edition e"
                         + " join e.writtenBy w where e.post = :post order by e.number", Object[].class)
                 .setParameter("post", post).getResultList()) {
             versions.add(0, new HistoryView.Version((Integer) row[0], (String) row[1], (Instant) row[2], (String) row[3],
-                    Differences.between(before, (String) row[4])));
-            before = (String) row[4];
+                    Differences.between(before, all(row[4], row[5]))));
+            before = all(row[4], row[5]);
         }
         Member last = post.getEditedBy() == null ? post.getAuthor() : post.getEditedBy();
         versions.add(0, new HistoryView.Version(post.getEditions(), last.getName(),
                 post.getEditedAt() == null ? post.getCreatedAt() : post.getEditedAt(), view(post).heading(),
-                Differences.between(before, post.getWords())));
+                Differences.between(before, all(post.getWords(), view(post).links()))));
         return new HistoryView("/posts/" + id, post.getThread().getTitle(), post.getThread().path(), versions);
+    }
+
+    private static String all(Object words, Object links) {
+        return links.equals("") ? (String) words : words + "\n\n" + links;
     }
 
     private Post find(Long id, LockModeType lock) {

@@ -1,13 +1,12 @@
 package org.hearth.post;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.hearth.access.OnTopic;
 import org.hearth.access.Visitor;
 import org.hearth.care.Setting;
 import org.hearth.member.Member;
+import org.hearth.member.Members;
 import org.hearth.member.Names;
 import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
@@ -39,7 +39,7 @@ import org.hearth.topic.Topic;
  * the version of the rules; when the rules change, {@link Rebuilding} makes it anew, and until then pages do.
  */
 @Named("formats")
-@ApplicationScoped
+@RequestScoped
 @Transactional
 public class Formats {
 
@@ -54,18 +54,22 @@ public class Formats {
     @Inject
     private Settings settings;
     @Inject
+    private Members members;
+    @Inject
     private ModerationLog log;
     @Inject
     private Clock clock;
 
-    /** The rules in force. Kept as three lines: version, tags, further tags of an opening post. */
+    private Rules rules;
+
+    /** The rules in force, read once a request. Kept as three lines: version, tags, further tags of an opening post. */
     public Rules rules() {
-        Setting setting = em.find(Setting.class, SETTING);
-        if (setting == null) {
-            return Rules.FIRST;
+        if (rules == null) {
+            Setting setting = em.find(Setting.class, SETTING);
+            String[] lines = setting == null ? null : setting.getContent().split("\n", -1);
+            rules = lines == null ? Rules.FIRST : Rules.typed(lines[1], lines[2], Integer.parseInt(lines[0]));
         }
-        String[] lines = setting.getContent().split("\n", -1);
-        return Rules.typed(lines[1], lines[2], Integer.parseInt(lines[0]));
+        return rules;
     }
 
     /** The administrator changes the lists of tags. Posts are made anew in the background. */
@@ -81,19 +85,23 @@ public class Formats {
             setting.setContent(content);
         }
         log.onForum(Act.EDIT_RULES);
+        rules = then;
     }
 
     /** Makes what a post looks like, by the rules in force. */
     public void look(Post post) {
-        Rules rules = rules();
-        post.look(html(post, rules), rules.stamp());
+        if (post.removed()) {
+            post.look(SafeHtml.EMPTY, rules().stamp(), null);
+            return;
+        }
+        boolean held = members.linksHeld(post.getAuthor());
+        SafeHtml shown = html(post, held);
+        boolean any = held && (post.opening() && !post.getThread().getLinks().isEmpty() || !shown.equals(html(post, false)));
+        post.look(shown, rules().stamp(), any ? members.trustedFrom(post.getAuthor()) : null);
     }
 
-    private SafeHtml html(Post post, Rules rules) {
-        if (post.removed()) {
-            return SafeHtml.EMPTY;
-        }
-        return html(post.getWords(), rules, post.opening(), held(post.getAuthor()), post.getThread().topic());
+    private SafeHtml html(Post post, boolean linksHeld) {
+        return html(post.getWords(), post.opening(), linksHeld, post.getThread().topic());
     }
 
     /** What a post looks like until it is made anew by the rules in force: without the names in quotes and mentions. */
@@ -102,17 +110,19 @@ public class Formats {
     }
 
     /**
-     * Makes posts anew whose HTML other rules made.
+     * Makes posts anew whose HTML other rules made, or whose links were held and need not be any more.
      *
      * @param most how many at once
      * @return how many were made
      */
     public int rebuild(int most) {
-        Rules rules = rules();
         List<Post> old = em.createQuery("select p from Post p where p.rules <> :stamp order by p.id", Post.class)
-                .setParameter("stamp", rules.stamp()).setMaxResults(most).getResultList();
-        old.forEach(post -> post.look(html(post, rules), rules.stamp()));
-        return old.size();
+                .setParameter("stamp", rules().stamp()).setMaxResults(most).getResultList();
+        List<Post> freed = em.createQuery("select p from Post p where p.heldUntil <= :now order by p.id", Post.class)
+                .setParameter("now", clock.instant()).setMaxResults(most).getResultList();
+        old.forEach(this::look);
+        freed.forEach(this::look);
+        return Math.max(old.size(), freed.size());
     }
 
     /** How many posts wait to be made anew. */
@@ -127,14 +137,14 @@ public class Formats {
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
-        return html(text, rules(), opening, held(em.find(Member.class, visitor.id())), topic);
+        return html(text, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic);
     }
 
-    private SafeHtml html(String text, Rules rules, boolean opening, boolean linksHeld, Topic topic) {
+    private SafeHtml html(String text, boolean opening, boolean linksHeld, Topic topic) {
         References references = Formatter.references(text);
         Map<Long, Quoted> quoted = quoted(references.posts(), topic.audience());
         Map<String, String> names = topic.isMentions() ? names(references.names()) : Map.of();
-        return Formatter.format(text, new Format(rules, opening, linksHeld, settings.baseUrl().toString(),
+        return Formatter.format(text, new Format(rules(), opening, linksHeld, settings.baseUrl().toString(),
                 id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name)))));
     }
 
@@ -168,12 +178,6 @@ public class Formats {
                 .setParameter("ids", ids).setParameter("audiences", topic.audience().within()).getSingleResult() > 0) {
             throw Unacceptable.of("text", "quote.narrower");
         }
-    }
-
-    /** Whether a member is so new that links stay plain text, until some days have gone or a moderator trusts them. */
-    private boolean held(Member author) {
-        return author.getTrustedAt() == null
-                && author.getJoinedAt().plus(Duration.ofDays(settings.linkDays())).isAfter(clock.instant());
     }
 
     /**

@@ -45,6 +45,8 @@ public class Post implements OnPost {
     private String words;
     private SafeHtml html = SafeHtml.EMPTY;
     private String rules = "";
+    @Column(name = "held_until")
+    private Instant heldUntil;
     private int editions;
     @Column(name = "edited_at")
     private Instant editedAt;
@@ -103,10 +105,14 @@ public class Post implements OnPost {
         subject = subjectDerived ? DerivedSubject.of(words) : typed.strip();
     }
 
-    /** @param rules the stamp of those that made it */
-    public void look(SafeHtml html, String rules) {
+    /**
+     * @param rules the stamp of those that made it
+     * @param heldUntil until when its links are shown as plain text; null when they are links, or there are none
+     */
+    public void look(SafeHtml html, String rules, Instant heldUntil) {
         this.html = html;
         this.rules = rules;
+        this.heldUntil = heldUntil;
     }
 
     /**
@@ -114,13 +120,13 @@ public class Post implements OnPost {
      *
      * @return what it said before
      */
-    public Edition edit(String subject, String words, Member by, Instant now) {
+    public Edition edit(String subject, String words, String links, Member by, Instant now) {
         String heading = opening() ? thread.getTitle() : subjectDerived ? "" : this.subject;
-        Edition before = new Edition(this, editions++, heading, this.words,
+        Edition before = new Edition(this, editions++, heading, this.words, opening() ? thread.getLinks() : "",
                 editedBy == null ? author : editedBy, editedAt == null ? createdAt : editedAt);
         this.words = words;
         if (opening()) {
-            thread.rewrite(subject, words);
+            thread.rewrite(subject, words, links);
         } else {
             name(subject);
         }

@@ -8,7 +8,7 @@ import org.hearth.text.SafeHtml;
 
 /** A post as one row of a query, with its author and whom it answers. */
 record PostRow(Long id, int number, Long parentId, int branch, int seat, int depth, int branchSize, String subject,
-        boolean subjectDerived, String words, SafeHtml html, Instant editedAt, Instant createdAt, Instant removedAt,
+        boolean subjectDerived, String words, SafeHtml html, Instant heldUntil, Instant editedAt, Instant createdAt, Instant removedAt,
         Author author, String answersName) implements OnPost {
 
     /**
@@ -18,16 +18,16 @@ record PostRow(Long id, int number, Long parentId, int branch, int seat, int dep
      */
     static final String SELECT = "select new org.hearth.post.PostRow(p.id, p.number, p.branch, p.seat, p.depth,"
             + " p.branchSize, p.subject, p.subjectDerived, case when p.rules = :rules then '' else p.words end,"
-            + " p.html, p.editedAt, p.createdAt, p.removedAt, a.id, a.name, a.displayName, a.pronouns, a.role, a.sample, a.avatarVersion, q.id,"
+            + " p.html, p.heldUntil, p.editedAt, p.createdAt, p.removedAt, a.id, a.name, a.displayName, a.pronouns, a.role, a.sample, a.avatarVersion, q.id,"
             + " case when q.removedAt is null then b.displayName else '' end)"
             + " from Post p join p.author a left join p.parent q left join q.author b";
 
     /** For the queries. */
     public PostRow(Long id, int number, int branch, int seat, int depth, int branchSize, String subject,
-            boolean subjectDerived, String words, SafeHtml html, Instant editedAt, Instant createdAt, Instant removedAt,
+            boolean subjectDerived, String words, SafeHtml html, Instant heldUntil, Instant editedAt, Instant createdAt, Instant removedAt,
             Long authorId, String name, String displayName, String pronouns, Role role, boolean sample, String avatarVersion, Long parentId,
             String answersName) {
-        this(id, number, parentId, branch, seat, depth, branchSize, subject, subjectDerived, words, html, editedAt,
+        this(id, number, parentId, branch, seat, depth, branchSize, subject, subjectDerived, words, html, heldUntil, editedAt,
                 createdAt, removedAt, new Author(authorId, name, displayName, pronouns, role, sample, avatarVersion), answersName);
     }
 

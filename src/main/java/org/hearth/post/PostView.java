@@ -11,6 +11,7 @@ import org.hearth.text.SafeHtml;
  * A post, ready to show.
  *
  * @param subject empty when there is none to show
+ * @param linksHeld whether its links are shown as plain text, because its author is new
  * @param byStarter whether the thread's author wrote it, as a reply
  * @param answers the id of the post it answers where the page's order does not show that; null otherwise
  * @param answersName who wrote that post; empty when they removed it
@@ -20,7 +21,7 @@ import org.hearth.text.SafeHtml;
  * @param more how many posts of its branch this page leaves out; 0 for none
  */
 public record PostView(Long id, int number, int depth, Author author, Instant createdAt, String subject,
-        boolean subjectDerived, SafeHtml words, boolean removed, boolean byStarter, Long answers, String answersName,
+        boolean subjectDerived, SafeHtml words, boolean linksHeld, boolean removed, boolean byStarter, Long answers, String answersName,
         Instant editedAt, Verdict remove, Verdict edit, Verdict history, List<PostView> replies, int more) {
 
     public String path() {
@@ -32,7 +33,7 @@ public record PostView(Long id, int number, int depth, Author author, Instant cr
     }
 
     PostView withMore(int left) {
-        return new PostView(id, number, depth, author, createdAt, subject, subjectDerived, words, removed, byStarter, answers,
+        return new PostView(id, number, depth, author, createdAt, subject, subjectDerived, words, linksHeld, removed, byStarter, answers,
                 answersName, editedAt, remove, edit, history, replies, left);
     }
 

@@ -260,7 +260,7 @@ public class Posts {
         ForumThread thread = post.getThread();
         return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
                 new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
-                        row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.removed(), false, null, null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
+                        row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.heldUntil() != null, row.removed(), false, null, null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
                         guardian.history(row), List.of(), 0),
                 guardian.answer(row, thread), row.branch(), thread.topic().getSlug());
     }
@@ -273,7 +273,7 @@ public class Posts {
     private PostView show(ThreadHead thread, PostRow row, boolean naming, boolean derivedToo) {
         boolean subject = !row.opening() && !row.removed() && (derivedToo || !row.subjectDerived());
         return new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
-                subject ? row.subject() : "", row.subjectDerived(), words(row), row.removed(),
+                subject ? row.subject() : "", row.subjectDerived(), words(row), row.heldUntil() != null, row.removed(),
                 !row.opening() && row.authorId().equals(thread.author().id()), naming ? row.parentId() : null,
                 naming ? row.answersName() : null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
                 guardian.history(row), new ArrayList<>(), 0);

@@ -8,13 +8,15 @@ import org.hearth.text.Typed;
  * An edit as typed.
  *
  * @param heading the title of the thread when the opening is edited, else the subject of the reply
+ * @param links to further reading, for the opening; else empty
  * @param edition how often the post had been edited when the form was shown
  */
-public record TypedEdit(String heading, String text, int edition) {
+public record TypedEdit(String heading, String text, String links, int edition) {
 
     public TypedEdit {
         heading = Lengths.tidy(Field.SUBJECT, heading);
         text = Lengths.tidy(Field.TEXT, text);
+        links = links == null ? "" : links;
     }
 
     /** @throws org.hearth.text.Unacceptable with what is wrong beside each field */

@@ -104,7 +104,7 @@ public class Sample {
             Topic topic = new Topic(description.getString("slug"), ++last, clock.instant());
             topic.describe(description.getString("title"), description.getString("tagline"),
                     description.getString("description"), Audience.valueOf(description.getString("visibility")),
-                    description.getJsonArray("owners").getValuesAs((JsonString name) -> members.get(name.getString())));
+                    description.getJsonArray("owners").getValuesAs((JsonString name) -> members.get(name.getString())), true);
             em.persist(topic);
             topics.put(topic.getSlug(), topic);
         }
@@ -115,7 +115,7 @@ public class Sample {
         Instant started = clock.instant().minus(Duration.ofDays(written.getInt("daysAgo")));
         ForumThread thread = new ForumThread(topic, members.get(written.getString("by")), written.getString("title"), started);
         em.persist(thread);
-        Post opening = thread.open(written.getString("text"));
+        Post opening = thread.open(written.getString("text"), written.getString("links", ""));
         em.persist(opening);
         thread.latest(opening);
         posts.count(thread, opening);

@@ -16,6 +16,7 @@ public enum Field {
     CREDENTIALS("credentials", 0, 120, false),
     TAGLINE("tagline", 1, 150, false),
     DESCRIPTION("description", 0, 2_000, true),
+    LINKS("links", 0, 5_000, true),
     EMAIL("email", 0, 254, false);
 
     private final String key;

@@ -36,6 +36,7 @@ public class ForumThread implements OnThread {
     private String title;
     private String slug;
     private String teaser;
+    private String links = "";
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "last_activity_at")
@@ -75,15 +76,21 @@ public class ForumThread implements OnThread {
         this.lastActivityAt = now;
     }
 
-    /** The first post, number 1. */
-    public Post open(String words) {
+    /**
+     * The first post, number 1.
+     *
+     * @param links to further reading, as {@link NamedLink#check} keeps them
+     */
+    public Post open(String words, String links) {
         teaser = Teaser.of(words);
+        this.links = links;
         return Post.opening(this, nextNumber++, words);
     }
 
     /** The opening was edited. */
-    public void rewrite(String title, String words) {
+    public void rewrite(String title, String words, String links) {
         this.title = title;
+        this.links = links;
         slug = Slug.of(title);
         teaser = Teaser.of(words);
     }
@@ -174,6 +181,10 @@ public class ForumThread implements OnThread {
 
     public String getTitle() {
         return title;
+    }
+
+    public String getLinks() {
+        return links;
     }
 
     public String getSlug() {

@@ -35,6 +35,7 @@ public class NewThreadPage {
     private TopicHead topic;
     private String title;
     private String text;
+    private String links;
     private SafeHtml preview;
 
     @PostConstruct
@@ -43,11 +44,12 @@ public class NewThreadPage {
         Map<String, String> kept = forms.kept(getPlace());
         title = kept.getOrDefault("title", "");
         text = kept.getOrDefault("text", "");
+        links = kept.getOrDefault("links", "");
     }
 
     public void start() {
         notices.attempt(() -> {
-            String thread = threads.start(topic.slug(), title, text, forms.getKey());
+            String thread = threads.start(topic.slug(), title, text, links, forms.getKey());
             forms.done(getPlace());
             Go.to(thread);
         });
@@ -93,6 +95,14 @@ public class NewThreadPage {
 
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    public String getLinks() {
+        return links;
+    }
+
+    public void setLinks(String links) {
+        this.links = links;
     }
 
     public String getText() {

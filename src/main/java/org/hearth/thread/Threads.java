@@ -54,11 +54,13 @@ public class Threads {
     /**
      * Starts a thread with its opening post.
      *
+     * @param links to further reading, one a line
      * @param formKey names the form it was typed into: the same form sent again answers with the thread it made
      * @return the new thread's address
      */
-    public String start(String topicSlug, String title, String text, String formKey) {
+    public String start(String topicSlug, String title, String text, String links, String formKey) {
         new Typed().field("title", Field.TITLE, title).field("text", Field.TEXT, text).check();
+        String further = NamedLink.check(links);
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class)
                 .setParameter("slug", topicSlug).getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
@@ -73,7 +75,7 @@ public class Threads {
         limits.post(visitor.id());
         ForumThread thread = new ForumThread(topic, author, Lengths.tidy(Field.TITLE, title), clock.instant());
         em.persist(thread);
-        Post opening = thread.open(Lengths.tidy(Field.TEXT, text));
+        Post opening = thread.open(Lengths.tidy(Field.TEXT, text), further);
         opening.cameBy(posts.unused(formKey));
         formats.look(opening);
         em.persist(opening);
@@ -101,7 +103,7 @@ public class Threads {
 
     /** What stands above every page of a thread, also above the pages that pin and lock it. */
     public ThreadHead head(Long id) {
-        ThreadHead head = em.createQuery("select new org.hearth.thread.ThreadHead(t.id, t.slug, t.title, t.teaser,"
+        ThreadHead head = em.createQuery("select new org.hearth.thread.ThreadHead(t.id, t.slug, t.title, t.teaser, t.links,"
                         + " t.replyCount, t.createdAt, t.lastActivityAt, t.nextNumber, t.nextBranch, t.pinnedAt, p.name,"
                         + " t.pinReason, t.lockedAt, l.name, t.lockReason, k.slug, k.title, k.audience, k.archivedAt, a.id,"
                         + " a.name, a.displayName, a.pronouns, a.role, a.sample, a.avatarVersion, a.credentials, a.about)"

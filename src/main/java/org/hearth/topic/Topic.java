@@ -61,11 +61,12 @@ public class Topic implements OnTopic {
         this.createdAt = now;
     }
 
-    public void describe(String title, String tagline, String description, Audience audience, List<Member> owners) {
+    public void describe(String title, String tagline, String description, Audience audience, List<Member> owners, boolean mentions) {
         this.title = title;
         this.tagline = tagline;
         this.description = description;
         this.audience = audience;
+        this.mentions = mentions;
         this.owners.clear();
         this.owners.addAll(owners);
     }
@@ -108,10 +109,6 @@ public class Topic implements OnTopic {
     /** Whether {@code @name} links to the member here. */
     public boolean isMentions() {
         return mentions;
-    }
-
-    public void setMentions(boolean mentions) {
-        this.mentions = mentions;
     }
 
     public int getPlace() {

@@ -84,7 +84,7 @@ public class Topics {
         guardian.administer().orThrow();
         Topic topic = find(slug);
         return new TypedTopic(topic.getTitle(), topic.getTagline(), topic.getDescription(), topic.audience(),
-                String.join(", ", topic.getOwners().stream().map(Member::getName).toList()));
+                String.join(", ", topic.getOwners().stream().map(Member::getName).toList()), topic.isMentions());
     }
 
     /** @return the slug of the new topic, which stands last */
@@ -94,7 +94,8 @@ public class Topics {
         int last = em.createQuery("select coalesce(max(t.place), 0) from Topic t", Integer.class).getSingleResult();
         Topic topic = new Topic(free(Slug.of(typed.title())), last + 1, clock.instant());
         topic.describe(Lengths.tidy(Field.TITLE, typed.title()), Lengths.tidy(Field.TAGLINE, typed.tagline()),
-                Lengths.tidy(Field.DESCRIPTION, typed.description()), typed.audience(), owners);
+                Lengths.tidy(Field.DESCRIPTION, typed.description()), typed.audience(), owners,
+                typed.mentions());
         em.persist(topic);
         log.onTopic(Act.CREATE_TOPIC, topic.getId());
         return topic.getSlug();
@@ -105,7 +106,7 @@ public class Topics {
         Topic topic = find(slug);
         topic.describe(Lengths.tidy(Field.TITLE, typed.title()), Lengths.tidy(Field.TAGLINE, typed.tagline()),
                 Lengths.tidy(Field.DESCRIPTION, typed.description()), typed.audience(),
-                check(typed));
+                check(typed), typed.mentions());
         log.onTopic(Act.EDIT_TOPIC, topic.getId());
     }
 

@@ -28,6 +28,7 @@ public final class Routes {
             route("/posts/{id}/remove", "/WEB-INF/pages/post/remove.xhtml"),
             route("/posts/{id}/replies", "/WEB-INF/pages/post/branch.xhtml"),
             route("/members/{name}", "/WEB-INF/pages/member/profile.xhtml"),
+            route("/members/{name}/trust", "/WEB-INF/pages/member/trust.xhtml"),
             route("/members/{name}/avatar", "/avatar"),
             route("/sign-in", "/WEB-INF/pages/member/sign-in.xhtml"),
             route("/join", "/WEB-INF/pages/member/join.xhtml"),

@@ -63,13 +63,12 @@ class BranchesTest {
     }
 
     private static PostView show(PostRow row, boolean naming) {
-        return new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(), "", true, null, false, false,
+        return new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(), "", true, null, false, false, false,
                 naming ? row.parentId() : null, null, null, Verdict.ALLOWED, Verdict.ALLOWED, Verdict.ALLOWED, new ArrayList<>(), 0);
     }
 
     private static PostRow row(long id, long parent, int depth) {
-        return new PostRow(id, (int) id, parent == 0 ? null : parent, 1, (int) id - 1, depth, 0, "", true, "", null, null,
-                Instant.EPOCH, null,
-                ADA, "Ada");
+        return new PostRow(id, (int) id, parent == 0 ? null : parent, 1, (int) id - 1, depth, 0, "", true, "", null, null, null,
+                Instant.EPOCH, null, ADA, "Ada");
     }
 }

@@ -2,10 +2,16 @@ package org.hearth.post;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.testing.Steps.button;
+import static org.hearth.testing.Steps.field;
+import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.gone;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
+import static org.hearth.testing.Steps.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +20,7 @@ import java.util.regex.Pattern;
 import org.hearth.testing.InBrowser;
 import org.hearth.testing.Journey;
 import org.hearth.testing.Script;
+import org.hearth.testing.Server;
 import org.junit.jupiter.api.Test;
 
 class WritingPageIT extends InBrowser {
@@ -170,6 +177,124 @@ class WritingPageIT extends InBrowser {
         ada.keyboard().type("cry");
         assertThat(ada.getByLabel("Your post")).hasValue("I <em>wanted</em> to<strong>cry</strong>");
         axe(ada);
+    }
+
+    @Test
+    void without_a_connection_the_words_stay_and_the_page_says_so() {
+        Page ada = page(Script.ON);
+        join(ada);
+        String thread = startThread(ada, "grief", "In a tunnel " + fresh(), "Opening.");
+        ada.navigate(thread);
+        field(ada, "Your reply").fill("Written in a tunnel.");
+        ada.context().setOffline(true);
+        button(ada, "Post reply").click();
+        assertThat(ada.locator(".saved")).hasText(said("draft.offline"));
+        assertThat(field(ada, "Your reply")).hasValue("Written in a tunnel.");
+        ada.context().setOffline(false);
+        trouble.forgive("ERR_INTERNET_DISCONNECTED");
+        press(ada, "Post reply");
+        assertThat(ada.locator(".replies .words")).hasText("Written in a tunnel.");
+    }
+
+    @Test
+    void the_keyboard_is_enough_to_write() {
+        Page ada = page(Script.ON);
+        join(ada);
+        String thread = startThread(ada, "grief", "By keyboard " + fresh(), "Opening.");
+        ada.navigate(thread);
+        field(ada, "Your reply").focus();
+        ada.keyboard().type("I ");
+        ada.keyboard().press("Control+b");
+        ada.keyboard().type("did");
+        ada.keyboard().press("Escape");
+        assertThat(field(ada, "Your reply")).hasValue("I <strong>did</strong>");
+        ada.keyboard().press("Control+End");
+        ada.keyboard().type(" thank @be");
+        assertThat(ada.getByRole(AriaRole.OPTION)).containsText(new String[] {"@ben"});
+        ada.keyboard().press("Enter");
+        assertThat(field(ada, "Your reply")).hasValue("I <strong>did</strong> thank @ben ");
+        ada.waitForNavigation(() -> ada.keyboard().press("Control+Enter"));
+        assertThat(ada.locator(".replies .words strong")).hasText("did");
+        assertThat(ada.locator(".replies .words a")).hasAttribute("href", "/members/ben");
+    }
+
+    @Test
+    void the_selected_words_alone_are_quoted() {
+        Page ada = page(Script.ON);
+        join(ada);
+        String thread = startThread(ada, "grief", "Selected " + fresh(), "The peaches were tinned.");
+        ada.navigate(thread);
+        ada.locator(".opening .words p").evaluate("p => getSelection().setBaseAndExtent(p.firstChild, 4, p.firstChild, 11)");
+        ada.waitForNavigation(() -> ada.locator(".opening a.quote").click());
+        assertThat(field(ada, "Your reply")).hasValue(Pattern.compile("\\[quote=.+;\\d+]\\npeaches\\n\\[/quote]\\s*"));
+    }
+
+    @Journey
+    void links_of_somebody_new_are_plain_text_until_a_moderator_trusts_them(Script script) {
+        Page member = page(script);
+        String name = join(member);
+        member.navigate("/topics/grief/new");
+        member.getByLabel("Title").fill("Links " + fresh());
+        field(member, "Your post").fill("See https://example.org/one and /guidelines.");
+        field(member, "Further reading (optional)").fill("not an address");
+        press(member, "Start thread");
+        assertThat(member.locator("#links-error")).containsText("not an address");
+        assertThat(field(member, "Further reading (optional)")).hasValue("not an address");
+        field(member, "Further reading (optional)").fill("A book about tears https://example.org/two\nhttps://example.com/three");
+        press(member, "Start thread");
+        String thread = member.url();
+        assertThat(member.locator(".opening .words")).containsText("https://example.org/one");
+        assertThat(member.locator(".further")).containsText("A book about tears");
+        assertThat(member.locator("main a[href*='example.']")).hasCount(0);
+        axe(member);
+
+        Page mo = member(script, "mo");
+        mo.navigate("/members/" + name);
+        follow(mo, "Trust their links");
+        axe(mo);
+        press(mo, "Trust their links");
+        assertThat(mo.locator(".notice.done")).hasText(said("done.trusted"));
+        member.navigate(thread);
+        assertThat(member.locator(".opening .words a")).hasAttribute("href", "https://example.org/one");
+        assertThat(member.locator(".further a")).hasCount(2);
+        assertThat(member.locator(".further a").first()).hasAttribute("rel", "nofollow noopener ugc");
+        assertThat(member.locator(".further li").first()).containsText("example.org");
+        fits(member, 320);
+        mo.navigate("/moderation/log");
+        assertThat(mo.locator("tr", new Page.LocatorOptions().setHasText(name)).first()).containsText("trusted the links of");
+    }
+
+    @Journey
+    void a_topic_can_do_without_mentions(Script script) {
+        Page olive = member(Script.OFF, Server.ADMINISTRATOR);
+        String topic = gone(submit(olive, "/admin/topics/new", "topic", "title", "No mentions " + fresh(), "tagline", "Quiet.",
+                "description", "", "audience", "PUBLIC", "owners", "", "save", "save"));
+        olive.navigate("/admin/topics");
+        String address = olive.locator("a[href^='/admin/topics/no-mentions']").last().getAttribute("href").replace("/admin", "");
+        Page ada = member(script, "ada");
+        assertThat(topic).isNotEmpty();
+        ada.navigate(address + "/new");
+        ada.getByLabel("Title").fill("About @ben");
+        field(ada, "Your post").fill("Thank you, @ben.");
+        press(ada, "Start thread");
+        assertThat(ada.locator(".opening .words")).hasText("Thank you, @ben.");
+        assertThat(ada.locator(".opening .words a")).hasCount(0);
+        olive.navigate(address.replace("/topics", "/admin/topics"));
+        assertThat(olive.getByLabel("@name links to the member")).not().isChecked();
+    }
+
+    @Journey
+    void the_title_can_be_edited_and_its_history_is_kept(Script script) {
+        Page ada = page(script);
+        join(ada);
+        String thread = startThread(ada, "grief", "Glof " + fresh(), "Words.");
+        ada.navigate(thread);
+        ada.waitForNavigation(() -> ada.locator(".opening .acts a:has-text('Edit')").click());
+        ada.getByLabel("Title").fill("Glove");
+        press(ada, "Save changes");
+        assertThat(ada.locator("h1")).hasText("Glove");
+        ada.waitForNavigation(() -> ada.locator(".edited a").click());
+        assertThat(ada.locator("main")).containsText("Glof");
     }
 
     @Journey

@@ -53,7 +53,7 @@ public class Household {
     /** @return the slug of a new topic */
     public String topic(Audience audience) {
         Topic topic = new Topic("t" + unique(), 1000, Instant.now());
-        topic.describe("Topic " + topic.getSlug(), "A tagline", "", audience, List.of());
+        topic.describe("Topic " + topic.getSlug(), "A tagline", "", audience, List.of(), true);
         em.persist(topic);
         return topic.getSlug();
     }

@@ -54,6 +54,10 @@ class OwnServerPageIT extends InBrowser {
             field(member, "Your reply").fill(WORDS);
             people.put(script, member);
         }
+        Page writer = people.get(Script.OFF).context().newPage();
+        writer.navigate("/topics/grief/new");
+        field(writer, "Your post").fill("Half a letter.");
+        press(writer, "Save draft");
         server.crash();
         server = server.again();
 
@@ -63,6 +67,7 @@ class OwnServerPageIT extends InBrowser {
             field(member, "Username").fill("cleo");
             field(member, "Password").fill(Server.PASSWORD);
             press(member, "Sign in");
+            assertThat(member).hasURL(thread);
             assertThat(member.locator("article.opening .words")).hasText("Confirmed, so it stays.");
             assertThat(field(member, "Your reply")).hasValue(WORDS);
             press(member, "Post reply");
@@ -70,8 +75,12 @@ class OwnServerPageIT extends InBrowser {
             assertThat(field(member, "Your reply")).hasValue("");
         }
         assertThat(people.get(Script.OFF).locator(".replies article")).hasCount(2);
-        // A draft or a preview may have been on its way.
-        trouble.forgive("ERR_CONNECTION_REFUSED");
+        writer.navigate("/drafts");
+        assertThat(writer.locator(".rows li")).containsText("Half a letter.");
+        writer.navigate("/topics/grief/new");
+        assertThat(field(writer, "Your post")).hasValue("Half a letter.");
+        // The preview that was under way when the server went.
+        trouble.forgive("ERR_CONNECTION");
     }
 
     @Journey

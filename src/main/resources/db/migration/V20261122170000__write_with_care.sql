@@ -4,7 +4,10 @@ alter table post add column rules varchar(20) default '' not null;
 alter table post add column editions integer default 0 not null;
 alter table post add column edited_at timestamp(6) with time zone;
 alter table post add column edited_by bigint references member;
+-- Until then links of its author, who is new, are shown as plain text; null when there are none or their author is trusted.
+alter table post add column held_until timestamp(6) with time zone;
 create index post_rules on post (rules, id);
+create index post_held on post (held_until);
 
 -- What a post said before an edit. number 0 is what was first posted.
 create table edition (
@@ -13,22 +16,15 @@ create table edition (
     number     integer not null,
     subject    varchar(1200) not null,
     words      varchar(200000) not null,
+    links      varchar(20000) not null,
     written_by bigint not null references member,
     written_at timestamp(6) with time zone not null,
     unique (post_id, number)
 );
 create sequence edition_seq start with 50 increment by 50;
 
--- Further reading that the opening post of a thread names.
-create table resource_link (
-    id        bigint primary key,
-    thread_id bigint not null references thread,
-    place     integer not null,
-    name      varchar(1200) not null,
-    address   varchar(2000) not null
-);
-create sequence resource_link_seq start with 50 increment by 50;
-create index resource_link_thread on resource_link (thread_id, place);
+-- Further reading that the opening post of a thread names: lines of a name and an address.
+alter table thread add column links varchar(20000) default '' not null;
 
 -- Drafts, and the words of forms that could not be taken; only those have an end.
 alter table kept_words rename to draft;
