@@ -39,8 +39,12 @@ public class Drafts {
     private static final Duration OPEN = Duration.ofDays(30);
     /** Forms of one member. */
     private static final int MOST = 20;
-    private static final List<String> WORDS = List.of("title", "subject", "text", "reason", "displayName", "pronouns", "about",
+    /** The fields of all forms that hold words. */
+    public static final List<String> WORDS = List.of("title", "subject", "text", "reason", "displayName", "pronouns", "about",
             "credentials", "tagline", "description", "owners", "help", "links");
+    /** Goes with the words: a form whose answer was lost on its way has perhaps arrived, and is then not taken twice. */
+    public static final String KEY = "formKey";
+    public static final String KEYS = "[\\w-]{10,40}";
     /** In chars; six times as many, as which JSON writes control characters, fit the column. */
     private static final int LONGEST = 170_000;
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
@@ -110,6 +114,10 @@ public class Drafts {
             }
         }
         if (any) {
+            String key = sent.containsKey(KEY) ? sent.get(KEY)[0] : "";
+            if (key.matches(KEYS)) {
+                fields.add(KEY, key);
+            }
             // An edit that is taken up again still knows what it began with.
             String edition = sent.containsKey("edition") ? sent.get("edition")[0] : "";
             if (edition.matches("\\d{1,9}")) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import org.hearth.start.HearthDataSource;
 
 /**
  * Recognises members: by their session, by the cookie that keeps them signed in, or because the sign-in page has just checked
@@ -29,7 +30,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.getAuthParameters().getCredential() instanceof CallerOnlyCredential checked) {
             return context.notifyContainerAboutLogin(checked.getCaller(), Set.of());
         }
-        Optional<Long> kept = KeepSignedIn.token(request).flatMap(members::kept);
+        Optional<Long> kept = kept(request);
         return kept.isPresent() ? context.notifyContainerAboutLogin(kept.get().toString(), Set.of()) : context.doNothing();
+    }
+
+    /** While the database is away nobody can be recognised; the page that needs it will say so, and the cookie stays. */
+    private Optional<Long> kept(HttpServletRequest request) {
+        try {
+            return KeepSignedIn.token(request).flatMap(members::kept);
+        } catch (RuntimeException e) {
+            if (HearthDataSource.away(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

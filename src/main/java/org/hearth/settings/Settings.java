@@ -42,6 +42,9 @@ public class Settings {
     private final int joinLimit;
     private final int postLimit;
     private final long maxBody;
+    private final long maxHeader;
+    private final int maxSeconds;
+    private final int arrivals;
     private final List<AddressRange> trustedProxies;
     private final int depth;
     private final Duration editWindow;
@@ -84,12 +87,15 @@ public class Settings {
         signInLimit = number(values, "HEARTH_LIMIT_SIGN_IN", 10, 0, 1_000_000);
         joinLimit = number(values, "HEARTH_LIMIT_JOIN", 5, 0, 1_000_000);
         postLimit = number(values, "HEARTH_LIMIT_POSTS", 10, 0, 1_000_000);
-        maxBody = size("HEARTH_MAX_BODY", values.apply("HEARTH_MAX_BODY").orElse("3 MB"));
+        maxBody = size(values, "HEARTH_MAX_BODY", "3 MB");
+        maxHeader = size(values, "HEARTH_MAX_HEADER", "8 kB");
+        maxSeconds = number(values, "HEARTH_MAX_SECONDS", 60, 5, 3600);
+        arrivals = number(values, "HEARTH_LIMIT_ARRIVALS", 20, 1, 100);
         trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(Settings::ranges).orElse(List.of());
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
-        pageMemory = size("HEARTH_PAGE_MEMORY", values.apply("HEARTH_PAGE_MEMORY").orElse("32 MB"));
+        pageMemory = size(values, "HEARTH_PAGE_MEMORY", "32 MB");
     }
 
     /** PORT: where the forum listens. */
@@ -170,6 +176,21 @@ public class Settings {
     /** HEARTH_MAX_BODY: the largest request, in bytes. */
     public long maxBody() {
         return maxBody;
+    }
+
+    /** HEARTH_MAX_HEADER: the largest head of a request, cookies included, in bytes. */
+    public long maxHeader() {
+        return maxHeader;
+    }
+
+    /** HEARTH_MAX_SECONDS: how long a request may take to arrive and be answered. */
+    public int maxSeconds() {
+        return maxSeconds;
+    }
+
+    /** HEARTH_LIMIT_ARRIVALS: forms that may be arriving at the same time from one address. */
+    public int arrivals() {
+        return arrivals;
     }
 
     /** HEARTH_TRUSTED_PROXIES: whose X-Forwarded headers are believed. */
@@ -275,7 +296,8 @@ public class Settings {
         };
     }
 
-    private static long size(String name, String value) {
+    private static long size(Function<String, Optional<String>> values, String name, String otherwise) {
+        String value = values.apply(name).orElse(otherwise);
         Matcher matcher = SIZE.matcher(value.toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             long unit = switch (matcher.group(2)) {

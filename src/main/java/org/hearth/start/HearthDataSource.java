@@ -1,5 +1,6 @@
 package org.hearth.start;
 
+import jakarta.resource.ResourceException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +53,25 @@ public class HearthDataSource implements DataSource {
     /** The part of a database's address that may be shown: what follows it, or stands before an @, can hold a password. */
     static String address(String url) {
         return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    /**
+     * Whether something failed because the database could not be reached, or went away in the middle (SQL:2023, class 08;
+     * PostgreSQL, class 57P: it is stopping or starting), or because the pool could get no connection to it.
+     */
+    public static boolean away(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof ResourceException
+                    || t instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("08...|57P..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The innermost reason in one line, for the log. */
+    public static String reason(Throwable thrown) {
+        return Console.reason(thrown);
     }
 
     static DataSource open(Settings settings) {

@@ -11,8 +11,8 @@ import org.hearth.settings.Settings;
 
 /**
  * What {@code payara/run} asks before it starts the server, so that a mistake in the settings, a port in use or a
- * database out of reach shows in a second. Prints the address, the port and the largest request in bytes, a line each; or one line that says what is
- * wrong, and exits with 1.
+ * database out of reach shows in a second. Prints, a line each, the address, the port, the largest request and its largest
+ * head in bytes, and the seconds it may take; or one line that says what is wrong, and exits with 1.
  */
 final class Preflight {
     private Preflight() {
@@ -29,6 +29,8 @@ final class Preflight {
             System.out.println(host.getHostAddress());
             System.out.println(settings.port());
             System.out.println(settings.maxBody());
+            System.out.println(settings.maxHeader());
+            System.out.println(settings.maxSeconds());
         } catch (SQLException e) {
             System.out.println(HearthDataSource.unusable(new Settings(System::getenv), e));
             System.exit(1);

@@ -8,20 +8,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
+import org.hearth.draft.Drafts;
 
 /** The pages for when something is not possible. They need neither Faces nor the database. */
 public class ErrorPage extends HttpServlet {
 
     static final String EXPIRED = "expired";
     static final String FOREIGN = "foreign";
+    /** On a request that the database was away for: whether a form of ours sent it, whose words may be shown again. */
+    static final String AWAY = "away";
     /** What a guest reads at a member's page; often a member whose sign-in has ended. */
     private static final String SIGN_IN = "guest";
+
+    private static final String WORDS_HERE = "words";
+    private static final String FORM = "<!--form-->";
+    /** Fields that no page repeats. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*password.*|current|fresh");
 
     private static final Pattern BLANK = Pattern.compile("\\{\\{([^{}]+)}}");
     /** What members need not be told. */
@@ -53,19 +62,58 @@ public class ErrorPage extends HttpServlet {
         String next = key.equals(SIGN_IN)
                 ? "?next=" + Url.encode((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : "";
         boolean guest = request.getUserPrincipal() == null;
-        response.getWriter().write(fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
+        String page = fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),
                 "next", next,
                 "action", key.equals(SIGN_IN) ? "/sign-in" + next : "/",
                 "actionWords", phrases.of(key.equals(SIGN_IN) ? "bar.sign-in" : "error.action"),
                 "code", phrases.of("error.code", code),
-                "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg"))));
+                "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg")));
+        response.getWriter().write(page.replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
+    }
+
+    /** The form that was sent, without the page around it, to be sent once more. */
+    private String again(HttpServletRequest request) {
+        StringBuilder form = new StringBuilder("<form id=\"again\" class=\"form\" method=\"post\" action=\"")
+                .append(escape((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).append('"');
+        if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
+            form.append(" enctype=\"multipart/form-data\"");
+        }
+        form.append('>');
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                if (Drafts.WORDS.contains(name)) {
+                    form.append("<div class=\"field\"><label for=\"").append(name).append("\">")
+                            .append(escape(label(name))).append("</label><textarea rows=\"")
+                            .append(value.length() > 200 ? 12 : 2).append("\" dir=\"auto\" id=\"").append(name).append("\" name=\"")
+                            .append(name).append("\">\n").append(escape(value)).append("</textarea></div>");
+                } else if (!SECRET.matcher(name).matches()) {
+                    form.append("<input type=\"hidden\" name=\"").append(escape(name)).append("\" value=\"")
+                            .append(escape(value)).append("\">");
+                }
+            }
+        });
+        return form.append("<p class=\"row\"><button class=\"do\">").append(escape(phrases.of("error.again")))
+                .append("</button></p></form>").toString();
+    }
+
+    private String label(String field) {
+        String key = "field." + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return phrases.of(phrases.has(key) ? key : "field.words");
+    }
+
+    private static boolean hasWords(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .anyMatch(field -> Drafts.WORDS.contains(field.getKey()) && !field.getValue()[0].isBlank());
     }
 
     private String key(int code, HttpServletRequest request) {
         if (refused(request).filter(verdict -> verdict.reason().equals("refused.guest")).isPresent()) {
             return SIGN_IN;
+        }
+        if (Boolean.TRUE.equals(request.getAttribute(AWAY)) && request.getMethod().equals("POST") && hasWords(request)) {
+            return WORDS_HERE;
         }
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         if (EXPIRED.equals(message) || FOREIGN.equals(message)) {

@@ -22,6 +22,7 @@ import org.hearth.access.NotFound;
 import org.hearth.access.Refused;
 import org.hearth.member.Passwords;
 import org.hearth.settings.Settings;
+import org.hearth.start.HearthDataSource;
 
 /**
  * Around everything that is answered: the headers that keep a page to itself, the largest body, and what happens when
@@ -40,6 +41,10 @@ public class FirstFilter extends HttpFilter {
     private Settings settings;
     @Inject
     private Client client;
+    @Inject
+    private Csrf csrf;
+    @Inject
+    private Arrivals arrivals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,10 +66,30 @@ public class FirstFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
+        if (request.getContentLengthLong() > 0 && !arrived(request)) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "15");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         try {
             chain.doFilter(new OwnParameters(request), response);
         } catch (IOException | ServletException | RuntimeException e) {
             fail(e, request, response);
+        }
+    }
+
+    /** Reads the form to its end, which may take as long as its sender likes, up to the limit of the server. */
+    private boolean arrived(HttpServletRequest request) {
+        String address = client.address();
+        if (!arrivals.begin(address)) {
+            return false;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } finally {
+            arrivals.end(address);
         }
     }
 
@@ -91,6 +116,12 @@ public class FirstFilter extends HttpFilter {
         } else if (refused != null) {
             request.setAttribute(Refused.class.getName(), refused);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (HearthDataSource.away(e)) {
+            LOG.log(Level.WARNING, "The database was away for " + request.getMethod() + " " + request.getRequestURI() + ": {0}",
+                    HearthDataSource.reason(e));
+            request.setAttribute(ErrorPage.AWAY, !csrf.foreign());
+            response.setHeader("Retry-After", "15");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (cause(e, Passwords.Busy.class) != null) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

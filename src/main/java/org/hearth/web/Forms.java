@@ -23,11 +23,11 @@ public class Forms {
 
     private String key;
 
-    /** The key of the form that was sent, or a new one for a form that is shown first. */
+    /** The key of the form that was sent or whose words were kept, or a new one for a form that is shown first. */
     public String getKey() {
         if (key == null) {
-            String sent = path.asked("formKey");
-            key = sent != null && sent.matches("[\\w-]{10,40}") ? sent : Secrets.random();
+            String sent = path.asked(Drafts.KEY);
+            key = sent != null && sent.matches(Drafts.KEYS) ? sent : Secrets.random();
         }
         return key;
     }
@@ -38,7 +38,12 @@ public class Forms {
 
     /** @return what the visitor had typed into the form at this place when it could not be taken; empty for nothing */
     public Map<String, String> kept(String place) {
-        return visitor.isGuest() || path.posted() ? Map.of() : drafts.find(visitor.id(), place);
+        if (visitor.isGuest() || path.posted()) {
+            return Map.of();
+        }
+        Map<String, String> kept = drafts.find(visitor.id(), place);
+        key = kept.getOrDefault(Drafts.KEY, key);
+        return kept;
     }
 
     /** @return a number that stands hidden in the form that was sent; empty when the form is shown first */

@@ -19,7 +19,7 @@ abstract class Deployed {
 
     /** Tests and helpers that need the browser, the file system of the build or Arquillian's client: never in the server. */
     private static final String ONLY_OUTSIDE = ".*(PageIT|Test)(\\$.*)?\\.class|.*LoadableExtension"
-            + "|.*/testing/(AsClient|Axe|Chromium|InBrowser|OneServer|Person|Server|Steps|Trouble)(\\$.*)?\\.class";
+            + "|.*/testing/(AsClient|Axe|Chromium|Database|InBrowser|OneServer|Person|Programs|Rows|Server|Steps|Trouble)(\\$.*)?\\.class";
 
     /** The one archive of all tests: the built WAR as people get it, the tests beside it, and AssertJ. */
     @Deployment

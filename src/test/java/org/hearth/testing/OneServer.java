@@ -73,7 +73,7 @@ public class OneServer implements DeployableContainer<OneServer.Settings>, Loada
                 "-Declipselink.logging.logger=" + StatementLog.class.getName());
     }
 
-    private static void empty(Path folder) {
+    static void empty(Path folder) {
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> paths = Files.walk(folder)) {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody with cookies of their own who asks the shared server over HTTP and fills in its forms, also in ways that no browser
- * would: any field can be changed, left out or made up. No redirect is followed.
+ * Somebody with cookies of their own who asks a server, mostly the shared one, over HTTP and fills in its forms, also in ways
+ * that no browser would: any field can be changed, left out or made up. No redirect is followed.
  *
  * <pre>
  * Person ada = Person.member("ada");
@@ -37,21 +37,38 @@ public final class Person {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI forum;
+
+    private Person(URI forum) {
+        this.forum = forum;
+    }
 
     /** Nobody the forum knows. */
     public static Person guest() {
-        return new Person();
+        return new Person(AsClient.address("/"));
+    }
+
+    /** Nobody another forum than the shared one knows. */
+    public static Person guest(Server forum) {
+        return new Person(forum.base());
     }
 
     /** A sample member or the {@link Server#ADMINISTRATOR}, signed in. */
     public static Person member(String name) {
-        Person person = guest();
-        HttpResponse<String> in = person.send(person.form("/sign-in", "signin").with("username", name)
+        return guest().signedIn(name);
+    }
+
+    public static Person member(String name, Server forum) {
+        return guest(forum).signedIn(name);
+    }
+
+    private Person signedIn(String name) {
+        HttpResponse<String> in = send(form("/sign-in", "signin").with("username", name)
                 .with("password", Server.PASSWORD).with("send", "send"));
         if (in.statusCode() != 302) {
             throw new IllegalStateException(name + " could not sign in: " + in.statusCode());
         }
-        return person;
+        return this;
     }
 
     /** Somebody who joins under this name. */
@@ -69,8 +86,8 @@ public final class Person {
                 .POST(BodyPublishers.ofString(form.body())));
     }
 
-    private static HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(AsClient.address(path));
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(forum.resolve(path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -95,13 +112,17 @@ public final class Person {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(AsClient.address("/").toString()), cookie);
+        cookies.getCookieStore().add(forum, cookie);
         return this;
     }
 
     /** The form of this id as the page shows it, with what stands in its fields. */
     public Form form(String path, String id) {
-        HttpResponse<String> page = get(path);
+        return form(get(path), id);
+    }
+
+    /** The form of this id on a page that was answered. */
+    public static Form form(HttpResponse<String> page, String id) {
         Matcher forms = FORM.matcher(page.body());
         while (forms.find()) {
             if (forms.group(1).contains("id=\"" + id + "\"")) {
@@ -111,7 +132,7 @@ public final class Person {
                     boolean area = field.group(2) != null;
                     boolean list = field.group(4) != null;
                     String tag = area ? field.group(2) : list ? field.group(4) : field.group(1);
-                    String value = area ? field.group(3).replaceFirst("^\\R", "")
+                    String value = area ? unescaped(field.group(3).replaceFirst("^\\R", ""))
                             : list ? attribute(field.group(5), "selected\" value") : attribute(tag, "value");
                     if (attribute(tag, "name") != null && !tag.matches("(?s).*type=\"(checkbox|file)\".*")) {
                         fields.merge(attribute(tag, "name"), List.of(value == null ? "" : value),
@@ -121,13 +142,16 @@ public final class Person {
                 return new Form(attribute(forms.group(1), "action"), fields);
             }
         }
-        throw new IllegalStateException("No form " + id + " at " + path + ", which answers " + page.statusCode());
+        throw new IllegalStateException("No form " + id + " at " + page.uri() + ", which answers " + page.statusCode());
     }
 
     private static String attribute(String tag, String name) {
         Matcher value = Pattern.compile("\\b" + Pattern.quote(name) + "=\"([^\"]*)\"").matcher(tag);
-        return value.find() ? value.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&#39;", "'").replace("&amp;", "&") : null;
+        return value.find() ? unescaped(value.group(1)) : null;
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     /**

@@ -70,7 +70,8 @@ public final class Server implements AutoCloseable {
     private static List<String> command(Path war, Path folder, int port, List<String> jvmOptions) throws IOException {
         Path bootCommands = folder.resolve("before.txt");
         Files.writeString(bootCommands, Files.readString(Path.of("payara", "boot", "before.txt"))
-                .replace("@HOST@", "127.0.0.1").replace("@MAX_BODY@", String.valueOf(MAX_BODY)));
+                .replace("@HOST@", "127.0.0.1").replace("@MAX_BODY@", String.valueOf(MAX_BODY))
+                .replace("@MAX_HEADER@", "8192").replace("@MAX_SECONDS@", "60"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -83,7 +84,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a server and returns when the forum's first page answers.
+     * Starts a server, on the {@link Database} of the run, and returns when the forum's first page answers.
      *
      * @param war the application, usually {@code target/ROOT.war}
      * @param folder what the server may fill with its own files, its log and the forum's data; a folder used before is a restart
@@ -99,6 +100,7 @@ public final class Server implements AutoCloseable {
             Path home = Files.createDirectories(folder.toAbsolutePath());
             ProcessBuilder builder = new ProcessBuilder(command(war.toAbsolutePath(), home, port, List.of(jvmOptions)));
             builder.environment().putAll(settings(home, port));
+            builder.environment().putAll(Database.settings(home));
             builder.environment().putAll(changes);
             Process process = builder.redirectErrorStream(true).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
