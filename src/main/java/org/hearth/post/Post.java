@@ -135,6 +135,11 @@ public class Post implements OnPost {
         return before;
     }
 
+    /** Whether it says just this: the subject as typed, of the opening the title. */
+    boolean says(String heading, String words) {
+        return words.equals(this.words) && heading.equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject);
+    }
+
     /** The words go; the place stays, and so do the replies. */
     public void remove(Long by, Instant now) {
         words = "";

@@ -63,7 +63,7 @@ public class Posts {
         typed.check();
         ForumThread thread = lock(threadId);
         guardian.see(thread.topic());
-        Optional<Long> already = madeBy(formKey, typed.text());
+        Optional<Long> already = madeBy(formKey, typed.subject(), typed.text());
         if (already.isPresent()) {
             return already.get();
         }
@@ -137,11 +137,10 @@ public class Posts {
      *
      * @return the id of the post that the visitor's form made already of these words
      */
-    public Optional<Long> madeBy(String formKey, String words) {
-        return em.createQuery("select p.id from Post p where p.author.id = :me and p.formKey = :key and"
-                        + " (p.words = :words or p.removedAt is not null)", Long.class)
-                .setParameter("me", visitor.id()).setParameter("key", formKey).setParameter("words", words)
-                .getResultStream().findFirst();
+    public Optional<Long> madeBy(String formKey, String heading, String words) {
+        return em.createQuery("select p from Post p where p.author.id = :me and p.formKey = :key", Post.class)
+                .setParameter("me", visitor.id()).setParameter("key", formKey).getResultStream()
+                .filter(post -> post.removed() || post.says(heading, words)).map(Post::getId).findFirst();
     }
 
     /** @return the key of the form, or another when it has made a post already */

@@ -67,7 +67,7 @@ public class Threads {
         guardian.startThread(topic).orThrow();
         // Holding the author's row makes a second press wait for the first.
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<Long> already = posts.madeBy(formKey, Lengths.tidy(Field.TEXT, text));
+        Optional<Long> already = posts.madeBy(formKey, Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text));
         if (already.isPresent()) {
             return em.find(Post.class, already.get()).getThread().path();
         }

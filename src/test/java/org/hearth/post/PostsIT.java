@@ -116,8 +116,19 @@ class PostsIT extends InContainer {
     void the_same_form_sent_by_many_hands_at_once_makes_one_post() throws Exception {
         String form = UUID.randomUUID().toString();
         assertThat(together(8, i -> () -> household.as(ben, () -> posts.reply(thread, null, new TypedReply("", "Once"), form))))
-                .containsOnly(household.as(ben, () -> posts.madeBy(form, "Once")).orElseThrow());
+                .containsOnly(household.as(ben, () -> posts.madeBy(form, "", "Once")).orElseThrow());
         assertThat(view(Reading.DEFAULT, "1").head().replyCount()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_form_with_another_title_or_subject_is_another_post() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long once = household.as(ben, () -> posts.reply(thread, null, new TypedReply("A subject", "Once"), form));
+        assertThat(household.as(ben, () -> posts.reply(thread, null, new TypedReply("Another subject", "Once"), form))).isNotEqualTo(once);
+        String one = UUID.randomUUID().toString();
+        String first = household.as(ben, () -> threads.start(topic, "A title", "Text", "", one));
+        assertThat(household.as(ben, () -> threads.start(topic, "A title", "Text", "", one))).isEqualTo(first);
+        assertThat(household.as(ben, () -> threads.start(topic, "A better title", "Text", "", one))).isNotEqualTo(first);
     }
 
     @Test
