@@ -69,5 +69,25 @@
   ['click', 'focusin'].forEach(kind => document.addEventListener(kind, event =>
     open().forEach(menu => { if (!menu.contains(event.target)) close(menu); })));
 
-  document.addEventListener('DOMContentLoaded', () => { switches(); times(); });
+  // "2 new replies" while a thread lies open. A page that nobody looks at does not listen: browsers have few lines to a server.
+  const live = () => document.querySelectorAll('[data-live]').forEach(place => {
+    let line;
+    const hear = event => {
+      const { many, words, path } = JSON.parse(event.data), link = document.createElement('a');
+      link.href = path;
+      link.textContent = words;
+      place.replaceChildren(...many ? [link] : []);
+    };
+    const listen = () => {
+      if (line) line.close();
+      line = document.hidden ? null : new EventSource(place.dataset.live);
+      if (line) line.onmessage = hear;
+    };
+    document.addEventListener('visibilitychange', listen);
+    addEventListener('pagehide', () => line && line.close());
+    addEventListener('pageshow', event => event.persisted && listen());
+    listen();
+  });
+
+  document.addEventListener('DOMContentLoaded', () => { switches(); times(); live(); });
 })();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.access.Guardian;
 import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
@@ -21,8 +22,10 @@ import org.hearth.member.Member;
 import org.hearth.settings.Settings;
 import org.hearth.text.SafeHtml;
 import org.hearth.thread.ForumThread;
+import org.hearth.thread.NewReplies;
 import org.hearth.thread.Reading;
 import org.hearth.thread.ThreadHead;
+import org.hearth.topic.Audience;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
 import org.hearth.web.Secrets;
@@ -34,6 +37,8 @@ public class Posts {
 
     /** How many posts a page of one branch shows. */
     private static final int BRANCH_PAGE = 100;
+
+    private static final int NEW = 100;
 
     @PersistenceContext
     private EntityManager em;
@@ -160,6 +165,18 @@ public class Posts {
                 : em.createQuery("select p from Post p where p.thread = :thread and p.branch = :branch and p.seat = 0", Post.class)
                         .setParameter("thread", parent.getThread()).setParameter("branch", parent.getBranch())
                         .getSingleResult();
+    }
+
+    /**
+     * The replies of a thread that came after a page of it was made, a hundred at most.
+     *
+     * @param readable the audiences whose topics the reader may read; none of the replies when the thread's is not among them
+     */
+    public NewReplies newReplies(Long threadId, int after, Set<Audience> readable) {
+        List<Object[]> rows = em.createQuery("select p.id, p.number from Post p where p.thread.id = :thread and p.number > :after"
+                        + " and p.removedAt is null and p.thread.topic.audience in :readable order by p.number", Object[].class)
+                .setParameter("thread", threadId).setParameter("readable", readable).setParameter("after", after).setMaxResults(NEW).getResultList();
+        return new NewReplies(rows.stream().map(row -> (Long) row[0]).toList(), rows.stream().map(row -> (Integer) row[1]).toList());
     }
 
     /** The first post of a thread. */

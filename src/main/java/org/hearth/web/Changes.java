@@ -6,6 +6,7 @@ import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 import java.util.Set;
 import org.hearth.draft.Draft;
+import org.hearth.member.Member;
 import org.hearth.member.SignInToken;
 import org.hearth.post.Edition;
 import org.hearth.post.Post;
@@ -19,7 +20,14 @@ public class Changes {
 
     private static final Set<Class<?>> NEVER_SHOWN = Set.of(Draft.class, Edition.class, SignInToken.class);
 
+    /** Somebody who has just joined stands on no page yet. */
     @PostPersist
+    void made(Object entity) {
+        if (!(entity instanceof Member)) {
+            written(entity);
+        }
+    }
+
     @PostUpdate
     @PostRemove
     void written(Object entity) {

@@ -20,6 +20,7 @@ public final class Routes {
             route("/threads/{id}", "/WEB-INF/pages/thread/view.xhtml"),
             route("/threads/{id}/pin", "/WEB-INF/pages/thread/pin.xhtml"),
             route("/threads/{id}/lock", "/WEB-INF/pages/thread/lock.xhtml"),
+            route("/live/threads/{id}", "/live"),
             route("/threads/{id}/{slug}", "/WEB-INF/pages/thread/view.xhtml"),
             route("/posts/{id}", "/WEB-INF/pages/post/find.xhtml"),
             route("/posts/{id}/reply", "/WEB-INF/pages/post/reply.xhtml"),
