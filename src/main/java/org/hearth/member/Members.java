@@ -83,7 +83,7 @@ public class Members {
         limits.tryToJoin(client.address());
         check(typed, name);
         limits.join(client.address());
-        Member member = new Member(Names.tidy(typed.name()), typed.email().isBlank() ? null : typed.email().strip(),
+        Member member = new Member(Names.tidy(typed.name()), address(typed.email()),
                 Passwords.hash(typed.password()), clock.instant());
         em.persist(member);
         try {
@@ -260,7 +260,13 @@ public class Members {
         Member me = me();
         me.describe(Lengths.tidy(Field.DISPLAY_NAME, displayName), Lengths.tidy(Field.PRONOUNS, pronouns),
                 Lengths.tidy(Field.ABOUT, about), Lengths.tidy(Field.CREDENTIALS, credentials));
-        me.setEmail(email.isBlank() ? null : email.strip());
+        me.setEmail(address(email));
+    }
+
+    /** @return null for none */
+    private static String address(String typed) {
+        String address = Lengths.tidy(Field.EMAIL, typed);
+        return address.isEmpty() ? null : address;
     }
 
     /** @param upload the picture as uploaded */

@@ -7,12 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.access.Guardian;
 import org.hearth.access.NotFound;
 import org.hearth.access.OnTopic;
@@ -116,13 +119,20 @@ public class Formats {
      * @return how many were made
      */
     public int rebuild(int most) {
-        List<Post> old = em.createQuery("select p from Post p where p.rules <> :stamp order by p.id", Post.class)
-                .setParameter("stamp", rules().stamp()).setMaxResults(most).getResultList();
-        List<Post> freed = em.createQuery("select p from Post p where p.heldUntil <= :now order by p.id", Post.class)
-                .setParameter("now", clock.instant()).setMaxResults(most).getResultList();
+        List<Post> old = otherStamp().map(other -> em.createQuery("select p from Post p where p.rules = :other order by p.id", Post.class)
+                .setParameter("other", other).setMaxResults(most).getResultList()).orElse(List.of());
+        // Both ends are given, for H2 would begin with all the posts that hold nothing.
+        List<Post> freed = em.createQuery("select p from Post p where p.heldUntil between :ever and :now order by p.heldUntil", Post.class)
+                .setParameter("ever", Instant.EPOCH).setParameter("now", clock.instant()).setMaxResults(most).getResultList();
         old.forEach(this::look);
         freed.forEach(this::look);
         return Math.max(old.size(), freed.size());
+    }
+
+    /** Looked for at the two ends of the index, for "other than" reads every post there is, and this is asked all the time. */
+    private Optional<String> otherStamp() {
+        Object[] ends = em.createQuery("select min(p.rules), max(p.rules) from Post p", Object[].class).getSingleResult();
+        return Stream.of(ends).filter(Objects::nonNull).map(String.class::cast).filter(end -> !end.equals(rules().stamp())).findFirst();
     }
 
     /** How many posts wait to be made anew. */

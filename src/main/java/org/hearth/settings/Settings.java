@@ -49,6 +49,7 @@ public class Settings {
     private final int depth;
     private final Duration editWindow;
     private final int linkDays;
+    private final long pageMemory;
 
     /** @throws BadSetting when a value cannot be understood. */
     public Settings() {
@@ -94,6 +95,7 @@ public class Settings {
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
+        pageMemory = size(values, "HEARTH_PAGE_MEMORY", "32 MB");
     }
 
     /** PORT: where the forum listens. */
@@ -214,6 +216,11 @@ public class Settings {
     /** HEARTH_LINK_DAYS: days after joining from which a member's links are links; before, only if a moderator trusts them. */
     public int linkDays() {
         return linkDays;
+    }
+
+    /** HEARTH_PAGE_MEMORY: for finished pages that are kept for guests, in bytes. */
+    public long pageMemory() {
+        return pageMemory;
     }
 
     // By default H2 writes half a second late and a crash loses posts that were already confirmed: WRITE_DELAY=0.

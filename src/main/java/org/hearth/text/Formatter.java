@@ -19,6 +19,7 @@ public final class Formatter {
     static final int EDITION = 1;
 
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
+    private static final Pattern ENDS_NAME = Pattern.compile("[\\[\\]<]");
     private static final Pattern TAG = Pattern.compile("<(?=/?[A-Za-z])|\\[(?=/?quote)", Pattern.CASE_INSENSITIVE);
 
     private Formatter() {
@@ -44,7 +45,13 @@ public final class Formatter {
      * @return a source that shows those words, whatever they look like
      */
     public static String quote(String name, long post, SafeHtml shown) {
-        return "[quote=" + Quoted.bare(name) + ";" + post + "]\n" + asTyped(shown.ownParagraphs()) + "\n[/quote]\n\n";
+        return "[quote=" + nameAsTyped(name) + ";" + post + "]\n" + asTyped(shown.ownParagraphs()) + "\n[/quote]\n\n";
+    }
+
+    /** A display name may have what would end its tag. */
+    private static String nameAsTyped(String name) {
+        return ENDS_NAME.matcher(ENTITY.matcher(Quoted.bare(name)).replaceAll("&amp;"))
+                .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
     }
 
     /** What has to be typed for these words to be seen. */

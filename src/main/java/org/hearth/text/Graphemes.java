@@ -49,14 +49,14 @@ final class Graphemes {
         return characters;
     }
 
-    /** White space, control, zero-width and filler characters alone, or nothing at all. */
+    /** White space, control, zero-width and filler characters alone, what is no character, or nothing at all. */
     static boolean isBlank(String text) {
         return text.codePoints().allMatch(Graphemes::isInvisible);
     }
 
     static boolean isInvisible(int c) {
         return isSpace(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == BRAILLE_BLANK
-                || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+                || c == 0xFFFE || c == 0xFFFF || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     static boolean isSpace(int c) {

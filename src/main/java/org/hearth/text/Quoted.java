@@ -43,8 +43,8 @@ public record Quoted(Set<String> names, String source, boolean opening) {
         return false;
     }
 
-    /** A name as it can stand in a tag: a display name may have brackets, which would end it. */
+    /** A name as it can stand in one line among others' words. */
     static String bare(String name) {
-        return Normalizer.normalize(Characters.tame(name, false).replaceAll("[\\[\\]\\s]+", " ").strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(Markup.oneLine(Characters.tame(Characters.settle(name), false)), Normalizer.Form.NFC);
     }
 }

@@ -13,7 +13,8 @@ final class TagScanner {
 
     /** A post has no more links than that; addresses after them are plain text. */
     static final int MOST_LINKS = 100;
-    private static final int LONGEST_NAME = 100;
+    /** Any display name, even when each of its characters is written as an entity. */
+    private static final int LONGEST_NAME = 5 * Field.DISPLAY_NAME.mostCodePoints();
     private static final int MOST_DIGITS = 18;
 
     private final String text;

@@ -15,6 +15,8 @@ import org.hearth.access.NotFound;
 public class Path {
 
     static final String VALUES = Path.class.getName();
+    /** Set on a request whose page heeds these parameters alone, so that nothing else of its address shows in it. */
+    static final String QUERY = VALUES + ".query";
 
     @Inject
     private HttpServletRequest request;
@@ -64,6 +66,10 @@ public class Path {
 
     /** The address with its query. */
     public String getHereInFull() {
+        String heeded = (String) request.getAttribute(QUERY);
+        if (heeded != null) {
+            return heeded.isEmpty() ? getHere() : getHere() + "?" + heeded;
+        }
         Object query = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null ? request.getQueryString()
                 : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         return query == null ? getHere() : getHere() + "?" + query;

@@ -4,7 +4,6 @@ import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -25,6 +24,7 @@ public class Phrases {
     private final ResourceBundle messages = ResourceBundle.getBundle("org.hearth.messages", LANGUAGE);
     private final ResourceBundle pages = ResourceBundle.getBundle("org.hearth.pages", LANGUAGE);
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, DateTimeFormatter> times = new ConcurrentHashMap<>();
 
     @Inject
     private Settings settings;
@@ -67,7 +67,6 @@ public class Phrases {
     }
 
     private String in(String pattern, Instant instant) {
-        ZoneId zone = settings.zone();
-        return DateTimeFormatter.ofPattern(pattern, LANGUAGE).withZone(zone).format(instant);
+        return times.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, LANGUAGE).withZone(settings.zone())).format(instant);
     }
 }

@@ -26,6 +26,20 @@ public class ReplyTree extends UIComponentBase {
         return true;
     }
 
+    // Nothing below can be filled in, so a form that was sent is not looked for in there.
+
+    @Override
+    public void processDecodes(FacesContext context) {
+    }
+
+    @Override
+    public void processValidators(FacesContext context) {
+    }
+
+    @Override
+    public void processUpdates(FacesContext context) {
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public void encodeChildren(FacesContext context) throws IOException {

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -33,6 +34,7 @@ class HouseRulesTest {
     /** Posts, Topics; a log is many things by itself. */
     private static final DescribedPredicate<JavaClass> PLURAL_BEAN = DescribedPredicate.describe("plural beans",
             type -> outermost(type).getSimpleName().matches(".*(s|Log)") && (outermost(type).isAnnotatedWith(ApplicationScoped.class)
+                    || outermost(type).isAnnotatedWith(RequestScoped.class)
                     || outermost(type).isAnnotatedWith(Stateless.class) || outermost(type).isAnnotatedWith(Singleton.class)));
 
     private static final Pattern COMPARED_ROLE = Pattern.compile("[!=]=\\s*(Role\\.)?(MEMBER|MODERATOR|ADMINISTRATOR)\\b"

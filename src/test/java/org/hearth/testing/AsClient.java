@@ -31,6 +31,11 @@ public abstract class AsClient extends Deployed {
         return OneServer.shared().base().resolve(path);
     }
 
+    /** All that the shared server has printed so far. */
+    protected static String serverLog() {
+        return OneServer.shared().log();
+    }
+
     /** @param headers names and values in turn */
     protected static HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path));

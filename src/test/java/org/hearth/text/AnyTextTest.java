@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -33,7 +34,7 @@ class AnyTextTest {
             "[quote=Ben]", "[quote=Ben;5]", "[QUOTE=x&amp;y;7]", "[/QUOTE]", "http://", "https://a.example/", "www.", "www.a.example", "@", "@ada",
             "@Ada-", "ada@a.example", "mailto:", "://", "https://user@evil.example", "https://п\u0430.рф", ".", ",", ")", "(");
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_200)
     @Label("any text is shown as well-formed HTML of the allowed elements, says what was typed, and is the same each time")
     void any_text_is_shown_safely_and_in_full(@ForAll("texts") String typed, @ForAll boolean opening, @ForAll boolean held) {
         Format how = new Format(Rules.FIRST, opening, held, BASE, AnyTextTest::quoted, AnyTextTest::mentioned);
@@ -43,7 +44,7 @@ class AnyTextTest {
         assertThat(Formatter.format(typed, how)).isEqualTo(html);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 800)
     @Label("what is written rightly is obeyed: no tag is seen, and the words are those between them")
     void what_is_written_rightly_is_obeyed(@ForAll("rightTexts") Tuple2<String, String> typed) {
         SafeHtml html = Formatter.format(typed.get1(), Format.of(Rules.FIRST, true, BASE));
@@ -52,7 +53,7 @@ class AnyTextTest {
         assertThat(Shown.of(html).words()).isEqualTo(typed.get2());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     @Label("what refers to others is found beforehand, and may be anything")
     void references_of_any_text_are_found(@ForAll("texts") String typed) {
         References references = Formatter.references(typed);
@@ -64,20 +65,20 @@ class AnyTextTest {
         Formatter.format(typed, how);
     }
 
-    @Property(tries = 1_000)
-    @Label("a quote made from any post is a right quote of it")
-    void a_quote_made_of_any_post_is_right(@ForAll("texts") String typed) {
+    @Property(tries = 600)
+    @Label("a quote made from any post by anybody is a right quote of it")
+    void a_quote_made_of_any_post_is_right(@ForAll("texts") String typed, @ForAll("names") String name) {
         SafeHtml post = Formatter.format(typed, Format.of(Rules.FIRST, false, BASE));
-        String reply = Formatter.quote("ben", 5, post);
+        Assume.that(!Graphemes.isBlank(post.ownWords()));
+        String reply = Formatter.quote(name, 5, post);
         SafeHtml shown = Formatter.format(reply, new Format(Rules.FIRST, false, false, BASE,
-                id -> Optional.of(new Quoted(Set.of("ben"), typed, false)), Mentions.NONE));
+                id -> Optional.of(new Quoted(Set.of(name), typed, false)), Mentions.NONE));
 
-        if (!Graphemes.isBlank(post.ownWords())) {
-            assertThat(shown.toString()).as(reply).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/5\">");
-        }
+        assertThat(shown.toString()).as(reply).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/5\">");
+        assertThat(seen(shown.words())).isEqualTo(seen(post.ownWords()));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     @Label("a subject and a teaser are one line, and turn nothing around them")
     void a_subject_and_a_teaser_of_any_text_are_one_line(@ForAll("texts") String typed) {
         for (String line : List.of(DerivedSubject.of(typed), Teaser.of(typed))) {
@@ -89,6 +90,14 @@ class AnyTextTest {
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(40).map(list -> String.join("", list));
         return Arbitraries.oneOf(pieces, pieces, Arbitraries.strings().ofMaxLength(200));
+    }
+
+    /** What may be typed as a display name. */
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.oneOf(Arbitraries.of(PIECES).list().ofMaxSize(12).map(list -> String.join("", list)), Arbitraries.strings().ofMaxLength(40),
+                Arbitraries.of("ben", "Ben [x]")).map(name -> Lengths.tidy(Field.DISPLAY_NAME, name))
+                .filter(name -> Lengths.check(Field.DISPLAY_NAME, name).isEmpty());
     }
 
     /** A source, and the words of it that are seen, without white space. */
@@ -117,6 +126,10 @@ class AnyTextTest {
     private static Arbitrary<Tuple2<String, String>> between(String before, Arbitrary<Tuple2<String, String>> parts, String after) {
         return Combinators.combine(parts, Arbitraries.of("", "\n")).as((one, space) ->
                 Tuple.of(before + space + one.get1() + space + after, one.get2()));
+    }
+
+    private static String seen(String words) {
+        return Markup.oneLine(Characters.leaveOutInvisible(words));
     }
 
     private static Optional<Quoted> quoted(long post) {

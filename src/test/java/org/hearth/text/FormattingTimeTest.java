@@ -21,7 +21,7 @@ class FormattingTimeTest {
 
     private static final int LENGTH = 20_000;
     private static final double MOST_TIMES = 5;
-    private static final int TURNS = 60;
+    private static final int TURNS = 30;
     private static final int TRIES = 5;
 
     private static final String PROSE = fill("It’s been months and I’m just numb and in shock. I haven't cried in therapy (or out of it). "

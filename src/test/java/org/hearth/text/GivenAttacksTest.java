@@ -19,12 +19,20 @@ class GivenAttacksTest {
 
     @Test
     void no_given_attack_becomes_more_than_a_text() throws IOException {
-        try_each(Files.readAllLines(data("xss-payloads.txt")));
+        try_each(payloads());
     }
 
     @Test
     void no_odd_string_is_lost_or_becomes_more_than_a_text() throws IOException {
-        try_each(List.of(new Gson().fromJson(Files.readString(data("naughty-strings.json")), String[].class)));
+        try_each(oddStrings());
+    }
+
+    static List<String> payloads() throws IOException {
+        return Files.readAllLines(data("xss-payloads.txt"));
+    }
+
+    static List<String> oddStrings() throws IOException {
+        return List.of(new Gson().fromJson(Files.readString(data("naughty-strings.json")), String[].class));
     }
 
     private static void try_each(List<String> texts) {

@@ -32,7 +32,7 @@ class LengthsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\n\t ", "\u00A0\u00A0", "\u200B\u200D\uFEFF", "\u0001\u0002", "\u2800", "\u3164", "\u00AD",
-        "\u202E \u2066", "\uFE0F"})
+        "\u202E \u2066", "\uFE0F", "\uFFFE\uFFFF"})
     void what_nobody_can_see_is_empty(String typed) {
         assertThat(Lengths.check(Field.TITLE, typed)).contains(Problem.of("title.empty"));
         assertThat(Lengths.tidy(Field.TEXT, typed)).isEmpty();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
@@ -36,6 +37,19 @@ final class Shown {
     private static final Pattern REPLY_TAG = Pattern.compile(TAG.formatted(""), Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING_TAG = Pattern.compile(TAG.formatted("|h2|h3|blockquote"), Pattern.CASE_INSENSITIVE);
 
+    private static final DocumentBuilder XML;
+
+    static {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            XML = factory.newDocumentBuilder();
+            XML.setErrorHandler(null);
+        } catch (ParserConfigurationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final SafeHtml html;
     private final Element body;
 
@@ -51,12 +65,8 @@ final class Shown {
     /** Everything nests as strictly as in XML. */
     Shown isWellFormed() {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            builder.parse(new InputSource(new StringReader("<post>" + html + "</post>")));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+            XML.parse(new InputSource(new StringReader("<post>" + html + "</post>")));
+        } catch (SAXException | IOException e) {
             throw new AssertionError(html.toString(), e);
         }
         return this;

@@ -37,7 +37,9 @@ class AnswersIT extends AsClient {
     void a_page_is_compressed_and_kept_by_nobody_on_the_way() {
         HttpResponse<String> answer = get("/", "Accept-Encoding", "gzip");
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding", "Cookie");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(get("/sign-in").headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @Test

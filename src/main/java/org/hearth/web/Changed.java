@@ -1,0 +1,9 @@
+package org.hearth.web;
+
+/**
+ * Something that pages show was written; fired inside the transaction, to be heard after it.
+ *
+ * @param threadId the thread in which all of it shows, beside the lists of threads; null when any page may show it
+ */
+public record Changed(Long threadId) {
+}

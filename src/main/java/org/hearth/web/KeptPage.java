@@ -1,0 +1,63 @@
+package org.hearth.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A finished page, compressed once.
+ *
+ * @param asOf the moment at which its making began
+ * @param threadId the thread it shows; null when it shows something of many
+ * @param tag its entity tag (RFC 9110, 8.8.3), the same for both forms
+ */
+record KeptPage(long asOf, Long threadId, String tag, byte[] plain, byte[] zipped) {
+
+    static KeptPage of(long asOf, Long threadId, byte[] html) {
+        // The nonce of a page without scripts of PrimeFaces allows nothing, and would make each making of a page another page.
+        String text = new String(html, StandardCharsets.UTF_8).replaceAll("(<script[^>]*?) nonce=\"[^\"]*\"", "$1");
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        return new KeptPage(asOf, threadId, "W/\"" + Secrets.hash(text).substring(0, 20) + "\"", plain, zip(plain));
+    }
+
+    private static byte[] zip(byte[] plain) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
+    }
+
+    int size() {
+        return plain.length + zipped.length;
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Kept by the browser alone, and asked for again each time.
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        String accepted = request.getHeader("Accept-Encoding");
+        boolean zip = accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*|$)");
+        byte[] body = zip ? zipped : plain;
+        response.setContentType("text/html;charset=UTF-8");
+        if (zip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

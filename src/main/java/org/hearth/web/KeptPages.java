@@ -1,0 +1,70 @@
+package org.hearth.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hearth.settings.Settings;
+
+/**
+ * Finished pages for guests, in memory. A page is right or not there: it remembers the moment at which its making began, and
+ * every change the moment after its commit; a page that began before the last change of what it shows is made anew.
+ */
+@ApplicationScoped
+public class KeptPages {
+
+    /** Threads whose last change is remembered one by one; when there are more, all pages are made anew once. */
+    private static final int MOST_THREADS = 10_000;
+
+    private final AtomicLong moment = new AtomicLong();
+    private final Map<Long, Long> threads = new ConcurrentHashMap<>();
+    private volatile long anywhere;
+    private volatile long everything;
+
+    private Cache<String, KeptPage> pages;
+
+    protected KeptPages() {
+    }
+
+    @Inject
+    public KeptPages(Settings settings) {
+        pages = Caffeine.newBuilder().maximumWeight(settings.pageMemory()).weigher((String key, KeptPage page) ->
+                2 * key.length() + page.size()).recordStats().build();
+    }
+
+    /** Where time stands, to be asked before a page is made. */
+    long now() {
+        return moment.get();
+    }
+
+    void keep(String key, KeptPage page) {
+        pages.put(key, page);
+    }
+
+    /** @return the page, when nothing that it shows has changed since it was made */
+    Optional<KeptPage> find(String key) {
+        KeptPage page = pages.getIfPresent(key);
+        return page != null && page.asOf() >= lastChange(page.threadId()) ? Optional.of(page) : Optional.empty();
+    }
+
+    private long lastChange(Long threadId) {
+        return Math.max(everything, threadId == null ? anywhere : threads.getOrDefault(threadId, 0L));
+    }
+
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+        if (changed.threadId() == null || threads.size() >= MOST_THREADS && !threads.containsKey(changed.threadId())) {
+            everything = moment.incrementAndGet();
+            threads.clear();
+            anywhere = everything;
+        } else {
+            threads.merge(changed.threadId(), moment.incrementAndGet(), Math::max);
+            anywhere = moment.get();
+        }
+    }
+}
