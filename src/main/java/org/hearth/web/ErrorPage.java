@@ -76,7 +76,7 @@ public class ErrorPage extends HttpServlet {
     /** The form that was sent, without the page around it, to be sent once more. */
     private String again(HttpServletRequest request) {
         StringBuilder form = new StringBuilder("<form id=\"again\" class=\"form\" method=\"post\" action=\"")
-                .append(escape((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).append('"');
+                .append(escape(Url.inside((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))).append('"');
         if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
             form.append(" enctype=\"multipart/form-data\"");
         }

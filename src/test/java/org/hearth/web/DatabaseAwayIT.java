@@ -39,7 +39,10 @@ class DatabaseAwayIT extends AsClient {
         Person keptSignedIn = Person.guest();
         keptSignedIn.send(keptSignedIn.form("/sign-in", "signin").with("username", "ben").with("password", Server.PASSWORD)
                 .with("keep", "true").with("send", "send"));
+        String seen = thread + "?view=flat";
+        assertThat(get(seen).statusCode()).isEqualTo(200);
         Database.stop();
+        assertThat(get(seen).statusCode()).as("a page that is kept for guests").isEqualTo(200);
         // More than the pool holds, so that one which leaks would run dry.
         for (int i = 0; i < 10; i++) {
             for (String path : List.of("/", thread, "/topics/between-sessions", "/members/ben")) {
