@@ -142,7 +142,8 @@ public final class Person {
                 return new Form(attribute(forms.group(1), "action"), fields);
             }
         }
-        throw new IllegalStateException("No form " + id + " at " + page.uri() + ", which answers " + page.statusCode());
+        throw new IllegalStateException("No form " + id + " at " + page.uri() + ", which answers " + page.statusCode() + ": "
+                + page.body().replaceAll("(?s)<[^>]*>|\\s+", " ").replaceAll(" +", " "));
     }
 
     private static String attribute(String tag, String name) {
