@@ -79,8 +79,7 @@ class CrashIT {
 
     @Test
     void a_confirmed_post_is_there_once_and_whole_whenever_the_server_is_killed() throws Exception {
-        // No start lives long enough for the second compiler to pay.
-        server = Server.start(Path.of("target", "ROOT.war"), folder, Map.of(), "-XX:TieredStopAtLevel=1");
+        server = Server.start(Path.of("target", "ROOT.war"), folder, Map.of());
         try {
             Person wendy = Person.guest(server);
             assertThat(Person.joins(wendy.form("/join", "join"), wendy, JOINED).statusCode()).isEqualTo(302);

@@ -21,11 +21,16 @@ public final class Programs {
      * @throws IllegalStateException naming what to install, when there is none and this machine can't be helped
      */
     public static Path find(String debianPackage, String... names) {
+        return look(debianPackage, names).orElseThrow(() -> new IllegalStateException("The tests need one of " + List.of(names) + " on the PATH: install the package '"
+                + debianPackage + "' (Debian: apt-get install " + debianPackage + ")."));
+    }
+
+    /** The same for what would be nice to have. */
+    static Optional<Path> look(String debianPackage, String... names) {
         return onPath(names).or(() -> {
             install(debianPackage);
             return onPath(names);
-        }).orElseThrow(() -> new IllegalStateException("The tests need one of " + List.of(names) + " on the PATH: install the package '"
-                + debianPackage + "' (Debian: apt-get install " + debianPackage + ")."));
+        });
     }
 
     private static Optional<Path> onPath(String... names) {

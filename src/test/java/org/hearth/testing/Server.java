@@ -75,7 +75,8 @@ public final class Server implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-Duser.timezone=UTC",
+        // No tested server lives long enough for the second compiler to pay.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC",
                 "-jar", Path.of("target", "payara-micro.jar").toAbsolutePath().toString(),
                 "--nohazelcast", "--disablephonehome", "--rootdir", folder.resolve("payara").toString(),
                 "--port", String.valueOf(port), "--prebootcommandfile", bootCommands.toString(),
