@@ -59,6 +59,20 @@ public class Client {
         }
     }
 
+    /** Whether the request comes from this machine or a trusted proxy, which asks for itself and on nobody's behalf. */
+    boolean near() {
+        return (behindProxy() || loopback(request.getRemoteAddr())) && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
+    }
+
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     public boolean secure() {
         return request.isSecure() || behindProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }

@@ -1,11 +1,14 @@
 package org.hearth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,12 +52,13 @@ class ClusterIT {
 
     @TempDir
     private static Path folder;
+    private static List<Integer> ports;
     private static Server one;
     private static Server two;
 
     @BeforeAll
     static void start() {
-        List<Integer> ports = Stream.generate(Server::freePort).limit(4).toList();
+        ports = Stream.generate(Server::freePort).limit(4).toList();
         Map<String, String> settings = Map.of("HEARTH_TRUSTED_PROXIES", "127.0.0.1");
         one = Server.node(folder, folder.resolve("one"), 0, ports, settings);
         two = Server.node(folder, folder.resolve("two"), 1, ports, settings);
@@ -89,6 +93,15 @@ class ClusterIT {
                 }
                 assertThat(Duration.between(changed, asked)).as("how long a page was wrong").isLessThan(Duration.ofSeconds(1));
             }
+        }
+    }
+
+    @Test
+    void nodes_listen_to_each_other_at_the_listed_address_alone() throws IOException {
+        for (int port : ports.subList(2, 4)) {
+            new Socket("127.0.0.1", port).close();
+            // Another address of this machine.
+            assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(ConnectException.class);
         }
     }
 
