@@ -3,12 +3,12 @@ package org.hearth.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.start.HearthDataSource;
@@ -16,10 +16,13 @@ import org.hearth.start.HearthDataSource;
 /**
  * Recognises members: by their session, by the cookie that keeps them signed in, or because the sign-in page has just checked
  * their password. The caller's name is the member's id; what they may do is asked of the Guardian, not of the container.
+ * The session holds no more of them than that, under a name of ours: what the server would remember of a caller does not reach
+ * another node whole.
  */
 @ApplicationScoped
-@AutoApplySession
 public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String MEMBER = "member";
 
     @Inject
     private Members members;
@@ -28,10 +31,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof CallerOnlyCredential checked) {
-            return context.notifyContainerAboutLogin(checked.getCaller(), Set.of());
+            return begin(checked.getCaller(), request, context);
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(MEMBER) instanceof String member) {
+            return context.notifyContainerAboutLogin(member, Set.of());
         }
         Optional<Long> kept = kept(request);
-        return kept.isPresent() ? context.notifyContainerAboutLogin(kept.get().toString(), Set.of()) : context.doNothing();
+        return kept.isPresent() ? begin(kept.get().toString(), request, context) : context.doNothing();
+    }
+
+    private static AuthenticationStatus begin(String member, HttpServletRequest request, HttpMessageContext context) {
+        request.getSession().setAttribute(MEMBER, member);
+        return context.notifyContainerAboutLogin(member, Set.of());
     }
 
     /** While the database is away nobody can be recognised; the page that needs it will say so, and the cookie stays. */

@@ -27,6 +27,7 @@ import org.hearth.member.Names;
 import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
 import org.hearth.settings.Settings;
+import org.hearth.start.Turns;
 import org.hearth.text.Format;
 import org.hearth.text.Formatter;
 import org.hearth.text.Quoted;
@@ -62,6 +63,8 @@ public class Formats {
     private ModerationLog log;
     @Inject
     private Clock clock;
+    @Inject
+    private Turns turns;
 
     private Rules rules;
 
@@ -127,6 +130,11 @@ public class Formats {
         old.forEach(this::look);
         freed.forEach(this::look);
         return Math.max(old.size(), freed.size());
+    }
+
+    /** The same unless another node is at it: then none. */
+    public int rebuildInTurn(int most) {
+        return turns.rebuild() ? rebuild(most) : 0;
     }
 
     /** Looked for at the two ends of the index, for "other than" reads every post there is, and this is asked all the time. */

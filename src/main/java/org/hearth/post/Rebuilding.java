@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Makes posts anew in the background when the rules have changed, some at a time, so that readers do not notice. */
+/** Makes posts anew in the background when the rules have changed, some at a time, so that readers do not notice. One node at a time. */
 @Singleton
 public class Rebuilding {
 
@@ -24,7 +24,7 @@ public class Rebuilding {
         try {
             int made;
             do {
-                made = formats.rebuild(AT_ONCE);
+                made = formats.rebuildInTurn(AT_ONCE);
             } while (made == AT_ONCE);
         } catch (RuntimeException e) {
             // The server takes a timer away for good that fails twice; the database may only be away for a moment.

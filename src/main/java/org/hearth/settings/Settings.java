@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(|b|kb|mb|gb)");
+    private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9.-]+:([1-9]\\d{0,4})");
 
     private final int port;
     private final String host;
@@ -50,6 +51,8 @@ public class Settings {
     private final Duration editWindow;
     private final int linkDays;
     private final long pageMemory;
+    private final Optional<String> node;
+    private final List<String> nodes;
 
     /** @throws BadSetting when a value cannot be understood. */
     public Settings() {
@@ -96,6 +99,22 @@ public class Settings {
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
         pageMemory = size(values, "HEARTH_PAGE_MEMORY", "32 MB");
+        node = values.apply("HEARTH_NODE").map(value -> member("HEARTH_NODE", value));
+        nodes = values.apply("HEARTH_NODES").map(Settings::members).orElse(List.of());
+        checkNodes();
+    }
+
+    private void checkNodes() {
+        if (node.isPresent() != !nodes.isEmpty()) {
+            throw new BadSetting("HEARTH_NODE and HEARTH_NODES belong together: this node, and all of them, it among them.");
+        }
+        if (node.isPresent() && !nodes.contains(node.get())) {
+            throw new BadSetting("HEARTH_NODE must be one of HEARTH_NODES, written in the same way; " + node.get() + " is not.");
+        }
+        if (node.isPresent() && !databaseUrl.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:")) {
+            throw new BadSetting("Several nodes need one PostgreSQL that they share: set HEARTH_DB_URL, for example"
+                    + " jdbc:postgresql://localhost:5432/hearth.");
+        }
     }
 
     /** PORT: where the forum listens. */
@@ -223,6 +242,16 @@ public class Settings {
         return pageMemory;
     }
 
+    /** HEARTH_NODE: the address, host:port, at which the other nodes find this one; absent for a forum on one node. */
+    public Optional<String> node() {
+        return node;
+    }
+
+    /** HEARTH_NODES: host:port of every node, this one too; empty for a forum on one node. */
+    public List<String> nodes() {
+        return nodes;
+    }
+
     // By default H2 writes half a second late and a crash loses posts that were already confirmed: WRITE_DELAY=0.
     private String embedded() {
         return "jdbc:h2:file:" + data.resolve("db").resolve("hearth") + ";WRITE_DELAY=0";
@@ -313,6 +342,18 @@ public class Settings {
             }
         }
         throw new BadSetting(name + " must be a size under 2 GB like 3 MB or 512 kB, not \"" + value + "\".");
+    }
+
+    private static List<String> members(String value) {
+        return Arrays.stream(value.split("[,\\s]+")).filter(part -> !part.isEmpty()).map(part -> member("HEARTH_NODES", part)).toList();
+    }
+
+    private static String member(String name, String value) {
+        Matcher matcher = MEMBER.matcher(value);
+        if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= 65535) {
+            return value;
+        }
+        throw new BadSetting(name + " must name a host and a port like 10.0.0.7:6900, not \"" + value + "\".");
     }
 
     private static List<AddressRange> ranges(String value) {

@@ -34,10 +34,13 @@ public class FirstMembers {
     @Inject
     private Sample sample;
     @Inject
+    private Turns turns;
+    @Inject
     private Clock clock;
 
     @PostConstruct
     void welcome() {
+        turns.awaitStart();
         long administrators = em.createQuery("select count(m) from Member m where m.role = :role", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR).getSingleResult();
         if (administrators == 0) {

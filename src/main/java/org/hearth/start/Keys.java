@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.hearth.care.Setting;
@@ -19,11 +20,14 @@ public class Keys {
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private Turns turns;
 
     private String key;
 
     @PostConstruct
     void load() {
+        turns.awaitStart();
         Setting setting = em.find(Setting.class, NAME);
         if (setting == null) {
             setting = new Setting(NAME, Secrets.random());

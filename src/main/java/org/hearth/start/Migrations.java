@@ -3,10 +3,18 @@ package org.hearth.start;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,23 +41,45 @@ import org.flywaydb.core.api.FlywayException;
             "fish.payara.max-wait-time-in-millis=15000",
         })
 public class Migrations {
+    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+    private static final int SECONDS_TO_ANSWER = 2;
+
     @Resource(lookup = "java:app/jdbc/hearth")
     private DataSource database;
+    private String newest;
 
     @PostConstruct
     void migrate() {
         try {
-            Flyway.configure(getClass().getClassLoader())
+            Flyway flyway = Flyway.configure(getClass().getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     // Two branches may land in another order than they were begun.
                     .outOfOrder(true)
-                    .load()
-                    .migrate();
+                    .load();
+            flyway.migrate();
+            newest = flyway.info().current().getVersion().getVersion();
         } catch (FlywayException e) {
             Console.fail("The database could not be brought up to date: " + Console.reason(e));
             throw e;
+        }
+    }
+
+    /** Whether the database is there now and has the schema that this version of the forum needs. */
+    @Lock(LockType.READ)
+    public boolean ready() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement question = connection.prepareStatement(
+                        "select 1 from \"flyway_schema_history\" where \"version\" = ? and \"success\"")) {
+            question.setQueryTimeout(SECONDS_TO_ANSWER);
+            question.setString(1, newest);
+            try (ResultSet answer = question.executeQuery()) {
+                return answer.next();
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "Not ready", e);
+            return false;
         }
     }
 }

@@ -42,6 +42,6 @@ public class Changes {
 
     /** EclipseLink makes this listener without injecting anything. */
     private static void changed(Long threadId) {
-        CDI.current().getBeanManager().getEvent().select(Changed.class).fire(new Changed(threadId));
+        CDI.current().getBeanManager().getEvent().select(Changed.class).fire(new Changed(threadId, true));
     }
 }

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.hearth.settings.Settings;
 
 /**
@@ -21,6 +23,10 @@ import org.hearth.settings.Settings;
 public class Client {
 
     private static final String SESSION = "JSESSIONID";
+    /** Tells a node whether the session that it knows is the newest. */
+    private static final String VERSION = SESSION + "VERSION";
+    /** Where the server keeps the versions, by application, until it writes that cookie. */
+    private static final String VERSIONS = "com.sun.enterprise.http.sessionVersions";
 
     @Inject
     private HttpServletRequest request;
@@ -53,6 +59,20 @@ public class Client {
         }
     }
 
+    /** Whether the request comes from this machine or a trusted proxy, which asks for itself and on nobody's behalf. */
+    boolean near() {
+        return (behindProxy() || loopback(request.getRemoteAddr())) && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
+    }
+
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     public boolean secure() {
         return request.isSecure() || behindProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
@@ -65,9 +85,15 @@ public class Client {
         return origin.equalsIgnoreCase(own) || origin.equalsIgnoreCase(origin(settings.baseUrl()));
     }
 
-    /** The session's cookie is the server's own, which does not know of the proxy: it is told to stay on https. */
+    /** The session's cookies are the server's own, which does not know of the proxy: they are told to stay on https. */
     public void secureSession(HttpServletResponse response) {
         if (secure()) {
+            if (request.getAttribute(VERSIONS) instanceof Map<?, ?> versions) {
+                // The server adds this one with the last byte, too late to be changed: it is written here in its place.
+                request.removeAttribute(VERSIONS);
+                versions.forEach((path, version) -> add(response, VERSION,
+                        HexFormat.of().formatHex(path.toString().getBytes(StandardCharsets.UTF_8)) + ":" + version, -1));
+            }
             List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
             for (int i = 0; i < cookies.size(); i++) {
                 String cookie = cookies.get(i);
@@ -81,13 +107,20 @@ public class Client {
         }
     }
 
-    /** Takes the session's cookie from a browser whose session has ended: a guest carries none. */
+    /** Takes the session's cookies from a browser whose session has ended: a guest carries none. */
     public void dropSession(HttpServletResponse response) {
-        Cookie cookie = new Cookie(SESSION, "");
+        add(response, SESSION, "", 0);
+        if (!settings.nodes().isEmpty()) {
+            add(response, VERSION, "", 0);
+        }
+    }
+
+    private void add(HttpServletResponse response, String name, String value, int seconds) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(secure());
-        cookie.setMaxAge(0);
+        cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

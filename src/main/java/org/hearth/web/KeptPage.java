@@ -15,9 +15,9 @@ import java.util.zip.GZIPOutputStream;
  * @param threadId the thread it shows; null when it shows something of many
  * @param tag its entity tag (RFC 9110, 8.8.3), the same for both forms
  */
-record KeptPage(long asOf, Long threadId, String tag, byte[] plain, byte[] zipped) {
+record KeptPage(KeptPages.Moment asOf, Long threadId, String tag, byte[] plain, byte[] zipped) {
 
-    static KeptPage of(long asOf, Long threadId, byte[] html) {
+    static KeptPage of(KeptPages.Moment asOf, Long threadId, byte[] html) {
         // The nonce of a page without scripts of PrimeFaces allows nothing, and would make each making of a page another page.
         String text = new String(html, StandardCharsets.UTF_8).replaceAll("(<script[^>]*?) nonce=\"[^\"]*\"", "$1");
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import org.hearth.settings.Settings;
 
 /**
  * Finished pages for guests, in memory. A page is right or not there: it remembers the moment at which its making began, and
- * every change the moment after its commit; a page that began before the last change of what it shows is made anew.
+ * every change the moment after its commit; a page that began before the last change of what it shows is made anew. Word from
+ * other nodes may be lost: beside others a page is kept for less than a second, so that it is never older than that.
  */
 @ApplicationScoped
 public class KeptPages {
@@ -22,25 +24,30 @@ public class KeptPages {
     /** Threads whose last change is remembered one by one; when there are more, all pages are made anew once. */
     private static final int MOST_THREADS = 10_000;
 
+    /** Nanoseconds for which a page is kept where other nodes write too. */
+    private static final long BESIDE_OTHERS = Duration.ofMillis(900).toNanos();
+
     private final AtomicLong moment = new AtomicLong();
     private final Map<Long, Long> threads = new ConcurrentHashMap<>();
     private volatile long anywhere;
     private volatile long everything;
 
     private Cache<String, KeptPage> pages;
+    private boolean alone;
 
     protected KeptPages() {
     }
 
     @Inject
     public KeptPages(Settings settings) {
+        alone = settings.nodes().isEmpty();
         pages = Caffeine.newBuilder().maximumWeight(settings.pageMemory()).weigher((String key, KeptPage page) ->
                 2 * key.length() + page.size()).recordStats().build();
     }
 
     /** Where time stands, to be asked before a page is made. */
-    long now() {
-        return moment.get();
+    Moment now() {
+        return new Moment(moment.get(), System.nanoTime());
     }
 
     void keep(String key, KeptPage page) {
@@ -50,7 +57,12 @@ public class KeptPages {
     /** @return the page, when nothing that it shows has changed since it was made */
     Optional<KeptPage> find(String key) {
         KeptPage page = pages.getIfPresent(key);
-        return page != null && page.asOf() >= lastChange(page.threadId()) ? Optional.of(page) : Optional.empty();
+        return page != null && fresh(page) ? Optional.of(page) : Optional.empty();
+    }
+
+    private boolean fresh(KeptPage page) {
+        return page.asOf().change() >= lastChange(page.threadId())
+                && (alone || System.nanoTime() - page.asOf().nanos() < BESIDE_OTHERS);
     }
 
     private long lastChange(Long threadId) {
@@ -66,5 +78,14 @@ public class KeptPages {
             threads.merge(changed.threadId(), moment.incrementAndGet(), Math::max);
             anywhere = moment.get();
         }
+    }
+
+    /**
+     * A moment.
+     *
+     * @param change how many changes were heard of until then
+     * @param nanos the time of {@link System#nanoTime()}
+     */
+    record Moment(long change, long nanos) {
     }
 }

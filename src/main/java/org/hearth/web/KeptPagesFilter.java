@@ -50,7 +50,7 @@ public class KeptPagesFilter extends HttpFilter {
         }
         // From here on the page knows of the parameters it is kept under alone.
         request.setAttribute(Path.QUERY, query);
-        long asOf = pages.now();
+        KeptPages.Moment asOf = pages.now();
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {

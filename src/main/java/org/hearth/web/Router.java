@@ -14,7 +14,8 @@ public class Router extends HttpFilter {
 
     /** What answers beside the pages. All else is not found: the server has addresses of its own, such as /metrics. */
     private static final List<String> OTHERS = List.of(Assets.ROOT, "/jakarta.faces.resource/", "/robots.txt", "/sign-out",
-            "/drafts/", "/preview", "/mentions");
+            "/drafts/", "/preview", "/mentions",
+            "/health/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

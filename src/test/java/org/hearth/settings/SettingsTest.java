@@ -81,6 +81,23 @@ class SettingsTest {
     }
 
     @Test
+    void aNodeIsOneOfThoseThatShareAPostgreSql() {
+        String shared = "jdbc:postgresql://db.example.org/hearth";
+        assertThat(with().nodes()).isEmpty();
+        Settings settings = with("HEARTH_DB_URL", shared, "HEARTH_NODE", "10.0.0.7:6900", "HEARTH_NODES", "10.0.0.7:6900, 10.0.0.8:6900");
+        assertThat(settings.node()).contains("10.0.0.7:6900");
+        assertThat(settings.nodes()).containsExactly("10.0.0.7:6900", "10.0.0.8:6900");
+        assertThatThrownBy(() -> with("HEARTH_DB_URL", shared, "HEARTH_NODE", "10.0.0.7:6900"))
+                .isInstanceOf(BadSetting.class).hasMessageContaining("HEARTH_NODES");
+        assertThatThrownBy(() -> with("HEARTH_DB_URL", shared, "HEARTH_NODE", "10.0.0.9:6900", "HEARTH_NODES", "10.0.0.7:6900"))
+                .isInstanceOf(BadSetting.class).hasMessageContaining("10.0.0.9:6900");
+        assertThatThrownBy(() -> with("HEARTH_NODE", "10.0.0.7:6900", "HEARTH_NODES", "10.0.0.7:6900"))
+                .isInstanceOf(BadSetting.class).hasMessageContaining("HEARTH_DB_URL");
+        assertThatThrownBy(() -> with("HEARTH_DB_URL", shared, "HEARTH_NODE", "10.0.0.7", "HEARTH_NODES", "10.0.0.7"))
+                .isInstanceOf(BadSetting.class).hasMessageContaining("host and a port");
+    }
+
+    @Test
     void onlyAListedProxyIsBelieved() {
         Settings settings = with("HEARTH_TRUSTED_PROXIES", "10.0.0.7, 192.168.0.0/16 2001:db8::/33");
         assertThat(settings.trusts("10.0.0.7")).isTrue();

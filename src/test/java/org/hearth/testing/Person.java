@@ -35,12 +35,18 @@ public final class Person {
     private static final Pattern FIELD = Pattern.compile(
             "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final URI forum;
 
     private Person(URI forum) {
+        this(forum, new CookieManager());
+    }
+
+    private Person(URI forum, CookieManager cookies) {
         this.forum = forum;
+        this.cookies = cookies;
+        http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** Nobody the forum knows. */
@@ -51,6 +57,11 @@ public final class Person {
     /** Nobody another forum than the shared one knows. */
     public static Person guest(Server forum) {
         return new Person(forum.base());
+    }
+
+    /** The same person, with the same cookies, at another node of the same forum: browsers take no notice of the port. */
+    public Person at(Server node) {
+        return new Person(node.base(), cookies);
     }
 
     /** A sample member or the {@link Server#ADMINISTRATOR}, signed in. */
@@ -84,6 +95,19 @@ public final class Person {
     public HttpResponse<String> send(Form form, String... headers) {
         return send(request(form.action(), headers).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.body())));
+    }
+
+    /** Sends a form with a file of this name and content in this field. */
+    public HttpResponse<String> send(Form form, String field, String fileName, byte[] content) {
+        String between = "--between";
+        StringBuilder fields = new StringBuilder();
+        form.fields().forEach((name, values) -> values.forEach(value -> fields.append("--").append(between)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n")));
+        fields.append("--").append(between).append("\r\nContent-Disposition: form-data; name=\"").append(field)
+                .append("\"; filename=\"").append(fileName).append("\"\r\n\r\n");
+        return send(request(form.action()).header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(BodyPublishers.ofByteArrays(List.of(fields.toString().getBytes(StandardCharsets.UTF_8), content,
+                        ("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A running Payara Micro with one WAR at its root, started as {@code payara/run} starts it. The shared server of the run is one
@@ -99,14 +100,42 @@ public final class Server implements AutoCloseable {
     private static Server start(int port, Path war, Path folder, Map<String, String> changes, String... jvmOptions) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
-            ProcessBuilder builder = new ProcessBuilder(command(war.toAbsolutePath(), home, port, List.of(jvmOptions)));
+            return start(port, home, home, command(war.toAbsolutePath(), home, port, List.of(jvmOptions)), changes,
+                    () -> start(port, war, folder, changes, jvmOptions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts one node of several by {@code payara/node}, as people do.
+     *
+     * @param database the folder that names the database of them all
+     * @param folder of this node alone
+     * @param number which of the nodes this is, from 0
+     * @param ports two free ports for each node: those where people ask, then those where the nodes find each other
+     */
+    public static Server node(Path database, Path folder, int number, List<Integer> ports, Map<String, String> changes) {
+        List<String> all = ports.subList(ports.size() / 2, ports.size()).stream().map(port -> "127.0.0.1:" + port).toList();
+        Map<String, String> settings = new LinkedHashMap<>(changes);
+        settings.put("HEARTH_NODE", all.get(number));
+        settings.put("HEARTH_NODES", String.join(",", all));
+        return start(ports.get(number), folder.toAbsolutePath(), database, List.of(Path.of("payara", "node").toAbsolutePath().toString()),
+                settings, () -> node(database, folder, number, ports, changes));
+    }
+
+    private static Server start(int port, Path home, Path database, List<String> command, Map<String, String> changes,
+            Supplier<Server> again) {
+        try {
+            Files.createDirectories(home);
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(settings(home, port));
-            builder.environment().putAll(Database.settings(home));
+            builder.environment().putAll(Database.settings(database));
             builder.environment().putAll(changes);
             Process process = builder.redirectErrorStream(true).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             Server server = new Server(process, home.resolve("server.log"), URI.create("http://127.0.0.1:" + port + "/"),
-                    () -> start(port, war, folder, changes, jvmOptions));
+                    again);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::crash));
             server.awaitFirstPage();
             return server;
         } catch (IOException e) {
@@ -130,8 +159,9 @@ public final class Server implements AutoCloseable {
 
     /** Ends the server as a power cut would: nothing is flushed or closed. */
     public void crash() {
-        process.destroyForcibly();
-        process.onExit().join();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 
     /** Starts the server anew after its end, with the same data at the same address: its people only notice if they ask meanwhile. */
@@ -168,7 +198,7 @@ public final class Server implements AutoCloseable {
                 copy.write(line);
                 copy.newLine();
                 copy.flush();
-                if (line.contains(" ready in ") && line.contains("(ms)")) {
+                if (line.contains(" ready in ") && line.contains("(ms)") || line.startsWith("Hearth is ready")) {
                     ready.complete(true);
                 }
             }
@@ -193,7 +223,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -52,7 +52,11 @@ class DatabaseAwayIT extends AsClient {
             }
         }
         assertThat(get("/robots.txt").statusCode()).isEqualTo(200);
+        // A proxy is told the truth.
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
         Database.restart();
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(get(thread).statusCode()).isEqualTo(200);
         assertThat(ada.get(thread).body()).contains("id=\"reply\"");
         assertThat(Person.guest().holding("kept", keptSignedIn.cookie("kept").get(0)).get(thread).body()).contains("id=\"reply\"");
