@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,8 +107,14 @@ public final class Person {
         fields.append("--").append(between).append("\r\nContent-Disposition: form-data; name=\"").append(field)
                 .append("\"; filename=\"").append(fileName).append("\"\r\n\r\n");
         return send(request(form.action()).header("Content-Type", "multipart/form-data; boundary=" + between)
-                .POST(BodyPublishers.ofByteArrays(List.of(fields.toString().getBytes(StandardCharsets.UTF_8), content,
-                        ("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+                .POST(BodyPublishers.ofByteArray(whole(fields.toString(), content, "\r\n--" + between + "--\r\n"))));
+    }
+
+    /** In one piece: a browser says how long its form is. */
+    private static byte[] whole(String before, byte[] content, String after) {
+        byte[] head = before.getBytes(StandardCharsets.UTF_8);
+        byte[] tail = after.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(head.length + content.length + tail.length).put(head).put(content).put(tail).array();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -129,7 +129,8 @@ class ClusterIT {
         Person ben = Person.member("ben", one);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", png);
-        ben.send(ben.form("/account", "picture").with("show", "show"), "avatar", "me.png", png.toByteArray());
+        HttpResponse<String> shown = ben.send(ben.form("/account", "picture").with("show", "show"), "avatar", "me.png", png.toByteArray());
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(302);
         Matcher picture = Pattern.compile("\"(/members/ben/avatar[^\"]*)\"").matcher(Person.guest(two).get("/members/ben").body());
         assertThat(picture.find()).isTrue();
         assertThat(Person.guest(two).get(picture.group(1).replace("&amp;", "&")).statusCode()).isEqualTo(200);
