@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.corpus.SeedDocuments.Blog;
 import org.hearth.corpus.SeedDocuments.Comment;
@@ -25,6 +26,9 @@ import org.hearth.testing.Journey;
 import org.hearth.testing.Script;
 import org.hearth.testing.Server;
 import org.hearth.text.DerivedSubject;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Tag;
 
 /**
@@ -278,7 +282,7 @@ class SeedsPageIT extends InBrowser {
     private static void fetches(String thread, Discussion document, List<Reply> replies) {
         String html = get(thread).body();
         assertThat(html).contains("<h1><bdi>" + document.title() + "</bdi></h1>");
-        List<String> words = POST.matcher(html).results().map(post -> plain(post.group(2))).toList();
+        List<String> words = Jsoup.parse(html).select("article.post .words").stream().map(SeedsPageIT::plain).toList();
         List<String> written = new ArrayList<>(List.of(document.text()));
         document.comments().forEach(comment -> written.add(comment.text()));
         assertThat(words).containsExactlyElementsOf(written);
@@ -334,8 +338,8 @@ class SeedsPageIT extends InBrowser {
     }
 
     /** What a browser makes of a post's HTML: a paragraph ends with a blank line. */
-    private static String plain(String html) {
-        return html.replace("</p><p>", "\n\n").replace("<br>", "\n").replaceAll("^<p>|</p>$", "")
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    private static String plain(Element words) {
+        words.select("br").forEach(line -> line.replaceWith(new TextNode("\n")));
+        return words.children().stream().map(Element::wholeText).collect(Collectors.joining("\n\n"));
     }
 }
