@@ -126,8 +126,8 @@
       const before = box.value.slice(0, box.selectionStart), typed = /(^|[\s(])@([\p{L}\p{N}_-]{2,20})$/u.exec(before), mine = ++asked;
       if (!typed) return close();
       from = before.length - typed[2].length - 1;
-      const place = box.form.querySelector('[name=place]').value;
-      fetch('/mentions?' + new URLSearchParams({ q: typed[2], place })).then(answer => answer.json()).then(found => {
+      const topic = box.form.querySelector('[name=topic]').value;
+      fetch('/mentions?' + new URLSearchParams({ q: typed[2], topic })).then(answer => answer.json()).then(found => {
         if (mine !== asked || !found.length) { if (mine === asked) close(); return; }
         menu.replaceChildren(...found.map((person, i) => {
           const item = make('li', { role: 'option', id: menu.id + i, 'data-name': person.name }, person.displayName + ' @' + person.name);

@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The cookie of "Keep me signed in". */
-final class KeepSignedIn {
+public final class KeepSignedIn {
 
-    private static final String NAME = "kept";
+    /** Whoever carries it is somebody in particular. */
+    public static final String COOKIE = "kept";
 
     private KeepSignedIn() {
     }
 
     static Optional<String> token(HttpServletRequest request) {
         return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue).findFirst();
+                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
     }
 
     static void set(HttpServletResponse response, String token, boolean secure) {
@@ -28,7 +29,7 @@ final class KeepSignedIn {
     }
 
     private static void add(HttpServletResponse response, String token, int seconds, boolean secure) {
-        Cookie cookie = new Cookie(NAME, token);
+        Cookie cookie = new Cookie(COOKIE, token);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);

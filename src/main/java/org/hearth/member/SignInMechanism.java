@@ -42,6 +42,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus begin(String member, HttpServletRequest request, HttpMessageContext context) {
+        // Who knew the session of a guest does not know that of a member.
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         request.getSession().setAttribute(MEMBER, member);
         return context.notifyContainerAboutLogin(member, Set.of());
     }

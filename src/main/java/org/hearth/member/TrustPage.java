@@ -33,7 +33,7 @@ public class TrustPage {
 
     @PostConstruct
     void load() {
-        guardian.moderate().orThrow();
+        guardian.trust().orThrow();
         view = members.profile(path.text("name"));
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -19,8 +18,6 @@ public class EditPage {
     @Inject
     private Edits edits;
     @Inject
-    private Formats formats;
-    @Inject
     private Path path;
     @Inject
     private Forms forms;
@@ -29,7 +26,6 @@ public class EditPage {
 
     private EditView view;
     private EditView other;
-    private SafeHtml preview;
     private String heading;
     private String text;
     private String links;
@@ -60,17 +56,6 @@ public class EditPage {
         });
     }
 
-    public void preview() {
-        notices.attempt(() -> preview = formats.preview(view.topicSlug(), text, view.opening()));
-    }
-
-    public void saveDraft() {
-        notices.attempt(() -> {
-            forms.saveDraft(getPlace());
-            notices.done("done.draft");
-        });
-    }
-
     public String getPlace() {
         return view.path() + "/edit";
     }
@@ -86,10 +71,6 @@ public class EditPage {
 
     public String getTopicSlug() {
         return view.topicSlug();
-    }
-
-    public SafeHtml getPreview() {
-        return preview;
     }
 
     public int getEdition() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -19,8 +18,6 @@ public class ReplyPage {
     @Inject
     private Posts posts;
     @Inject
-    private Formats formats;
-    @Inject
     private Path path;
     @Inject
     private Forms forms;
@@ -30,7 +27,6 @@ public class ReplyPage {
     private PostInThread answered;
     private String subject;
     private String text;
-    private SafeHtml preview;
 
     @PostConstruct
     void load() {
@@ -47,22 +43,6 @@ public class ReplyPage {
             forms.done(getPlace());
             Go.to("/posts/" + post);
         });
-    }
-
-    public void preview() {
-        notices.attempt(() -> preview = formats.preview(answered.topicSlug(), text, false));
-    }
-
-    public void saveDraft() {
-        notices.attempt(() -> {
-            forms.saveDraft(getPlace());
-            notices.done("done.draft");
-        });
-    }
-
-    /** What the text would look like; null when not asked for. */
-    public SafeHtml getPreview() {
-        return preview;
     }
 
     /** Where the words would be read, for the preview while typing. */

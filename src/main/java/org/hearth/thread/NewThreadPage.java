@@ -7,8 +7,6 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.hearth.topic.TopicHead;
 import org.hearth.topic.Topics;
-import org.hearth.post.Formats;
-import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -24,8 +22,6 @@ public class NewThreadPage {
     @Inject
     private Threads threads;
     @Inject
-    private Formats formats;
-    @Inject
     private Path path;
     @Inject
     private Forms forms;
@@ -36,7 +32,6 @@ public class NewThreadPage {
     private String title;
     private String text;
     private String links;
-    private SafeHtml preview;
 
     @PostConstruct
     void load() {
@@ -53,22 +48,6 @@ public class NewThreadPage {
             forms.done(getPlace());
             Go.to(thread);
         });
-    }
-
-    public void preview() {
-        notices.attempt(() -> preview = formats.preview(topic.slug(), text, true));
-    }
-
-    public void saveDraft() {
-        notices.attempt(() -> {
-            forms.saveDraft(getPlace());
-            notices.done("done.draft");
-        });
-    }
-
-    /** What the text would look like; null when not asked for. */
-    public SafeHtml getPreview() {
-        return preview;
     }
 
     /** Where the words would be read, for the preview while typing. */

@@ -14,8 +14,6 @@ import org.hearth.web.Path;
 @RequestScoped
 public class Reader {
 
-    static final String COOKIE = "reading";
-
     @Inject
     private Visitor visitor;
     @Inject
@@ -39,7 +37,7 @@ public class Reader {
 
     private String cookie() {
         return request.getCookies() == null ? "" : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse("");
+                .filter(cookie -> cookie.getName().equals(Reading.COOKIE)).map(Cookie::getValue).findFirst().orElse("");
     }
 
     /** @return light or dark; empty to follow the reader's system */

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Reading(String view, String order, int size, boolean subjects, String theme) {
 
+    /** Where guests remember how they read. */
+    public static final String COOKIE = "reading";
     public static final Reading DEFAULT = new Reading("threaded", "oldest", 20, false, "auto");
 
     private static final List<String> VIEWS = List.of("threaded", "flat");

@@ -61,7 +61,7 @@ public class ReadingPage {
     }
 
     private void cookie(String value, int seconds) {
-        Cookie cookie = new Cookie(Reader.COOKIE, value);
+        Cookie cookie = new Cookie(Reading.COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(client.secure());

@@ -7,8 +7,6 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.hearth.post.Posts;
 import org.hearth.post.TypedReply;
-import org.hearth.post.Formats;
-import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -26,8 +24,6 @@ public class ThreadPage {
     @Inject
     private Reader reader;
     @Inject
-    private Formats formats;
-    @Inject
     private Path path;
     @Inject
     private Forms forms;
@@ -37,7 +33,6 @@ public class ThreadPage {
     private ThreadView view;
     private String subject;
     private String text;
-    private SafeHtml preview;
 
     @PostConstruct
     void load() {
@@ -60,22 +55,6 @@ public class ThreadPage {
             forms.done(getPlace());
             Go.to("/posts/" + post);
         });
-    }
-
-    public void preview() {
-        notices.attempt(() -> preview = formats.preview(view.head().topicSlug(), text, false));
-    }
-
-    public void saveDraft() {
-        notices.attempt(() -> {
-            forms.saveDraft(getPlace());
-            notices.done("done.draft");
-        });
-    }
-
-    /** What the text would look like; null when not asked for. */
-    public SafeHtml getPreview() {
-        return preview;
     }
 
     /** Where the words would be read, for the preview while typing. */

@@ -65,6 +65,11 @@ public class Topics {
                 threads.latest(topic.getId(), pager, PAGE), pager, guardian.startThread(topic));
     }
 
+    /** Whether {@code @name} links to the member in a topic. */
+    public boolean mentions(String slug) {
+        return find(slug).isMentions();
+    }
+
     /** What stands above the form that starts a thread. */
     public TopicHead head(String slug) {
         Topic topic = find(slug);

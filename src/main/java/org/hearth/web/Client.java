@@ -22,9 +22,9 @@ import org.hearth.settings.Settings;
 @RequestScoped
 public class Client {
 
-    private static final String SESSION = "JSESSIONID";
+    static final String SESSION = "JSESSIONID";
     /** Tells a node whether the session that it knows is the newest. */
-    private static final String VERSION = SESSION + "VERSION";
+    static final String VERSION = SESSION + "VERSION";
     /** Where the server keeps the versions, by application, until it writes that cookie. */
     private static final String VERSIONS = "com.sun.enterprise.http.sessionVersions";
 

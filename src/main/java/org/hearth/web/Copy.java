@@ -54,7 +54,7 @@ final class Copy extends HttpServletResponseWrapper {
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
+                throw new IllegalStateException("A page that may be kept is written at once.");
             }
         };
     }

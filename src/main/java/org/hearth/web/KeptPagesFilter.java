@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.access.Visitor;
+import org.hearth.member.KeepSignedIn;
 import org.hearth.thread.Reading;
 
 /**
@@ -22,9 +23,11 @@ import org.hearth.thread.Reading;
 public class KeptPagesFilter extends HttpFilter {
 
     /** Cookies of people whose pages are theirs alone. */
-    private static final Set<String> PERSONAL = Set.of("JSESSIONID", "JSESSIONIDVERSION", "kept");
-    private static final Set<String> KEPT = Set.of("topic/home", "topic/view", "thread/view", "post/branch", "member/profile", "care/now",
-            "care/guidelines", "care/privacy", "care/formatting");
+    private static final Set<String> PERSONAL = Set.of(Client.SESSION, Client.VERSION, KeepSignedIn.COOKIE);
+    private static final String THREAD = "/WEB-INF/pages/thread/view.xhtml";
+    private static final Set<String> KEPT = Set.of("/WEB-INF/pages/topic/home.xhtml", "/WEB-INF/pages/topic/view.xhtml", THREAD,
+            "/WEB-INF/pages/post/branch.xhtml", "/WEB-INF/pages/member/profile.xhtml", "/WEB-INF/pages/care/now.xhtml",
+            "/WEB-INF/pages/care/guidelines.xhtml", "/WEB-INF/pages/care/privacy.xhtml", "/WEB-INF/pages/care/formatting.xhtml");
 
     @Inject
     private KeptPages pages;
@@ -35,12 +38,12 @@ public class KeptPagesFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Routes.Match> route = request.getMethod().matches("GET|HEAD") && !personal(request)
-                ? Routes.find(request.getRequestURI()).filter(KeptPagesFilter::keepable) : Optional.empty();
+                ? Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view())) : Optional.empty();
         if (route.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Reading base = Reading.parse(cookie(request, "reading"));
+        Reading base = Reading.parse(cookie(request, Reading.COOKIE));
         String query = query(request, base);
         String key = request.getRequestURI() + "?" + query + " " + base;
         Optional<KeptPage> kept = pages.find(key);
@@ -62,10 +65,6 @@ public class KeptPagesFilter extends HttpFilter {
         }
     }
 
-    private static boolean keepable(Routes.Match route) {
-        return KEPT.contains(route.view().replaceAll("^/WEB-INF/pages/|\\.xhtml$", ""));
-    }
-
     private boolean mayBeKept(HttpServletRequest request, Copy copy) {
         return copy.getStatus() == HttpServletResponse.SC_OK && !copy.isCommitted() && copy.getHeader("Set-Cookie") == null
                 && Policy.PLAIN.equals(copy.getHeader("Content-Security-Policy")) && visitor.isGuest()
@@ -74,7 +73,7 @@ public class KeptPagesFilter extends HttpFilter {
 
     /** What pages of a thread show is changed by that thread alone, or by something that changes all. */
     private static Long thread(Routes.Match route) {
-        return route.view().endsWith("/thread/view.xhtml") ? Long.valueOf(route.values().get("id")) : null;
+        return route.view().equals(THREAD) ? Long.valueOf(route.values().get("id")) : null;
     }
 
     /** The parameters that a page for guests heeds, those that are understood, always in one order. */

@@ -273,6 +273,9 @@ class WritingPageIT extends InBrowser {
         String address = olive.locator("a[href^='/admin/topics/no-mentions']").last().getAttribute("href").replace("/admin", "");
         Page ada = member(script, "ada");
         assertThat(topic).isNotEmpty();
+        String suggestions = "/mentions?q=be&topic=";
+        assertThat(ada.context().request().get(suggestions + "grief").text()).contains("ben");
+        assertThat(ada.context().request().get(suggestions + address.replace("/topics/", "")).text()).isEqualTo("[]");
         ada.navigate(address + "/new");
         ada.getByLabel("Title").fill("About @ben");
         field(ada, "Your post").fill("Thank you, @ben.");

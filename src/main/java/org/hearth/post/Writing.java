@@ -1,0 +1,40 @@
+package org.hearth.post;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.hearth.text.SafeHtml;
+import org.hearth.web.Forms;
+import org.hearth.web.Notices;
+
+/** What every form in which a post is written can do beside sending it: show how it would look, and keep it for later. */
+@Named("writing")
+@RequestScoped
+public class Writing {
+
+    @Inject
+    private Formats formats;
+    @Inject
+    private Forms forms;
+    @Inject
+    private Notices notices;
+
+    private SafeHtml seen;
+
+    /** @param topic the slug of the topic where the words would be read */
+    public void preview(String topic, String text, boolean opening) {
+        notices.attempt(() -> seen = formats.preview(topic, text, opening));
+    }
+
+    public void saveDraft(String place) {
+        notices.attempt(() -> {
+            forms.saveDraft(place);
+            notices.done("done.draft");
+        });
+    }
+
+    /** What the text would look like; null when not asked for. */
+    public SafeHtml getSeen() {
+        return seen;
+    }
+}
