@@ -165,7 +165,7 @@ final class Seed {
         for (int i = 1; i <= TOPICS; i++) {
             Topic topic = new Topic("topic-" + i, i, Instant.now().truncatedTo(ChronoUnit.MICROS).minus(Duration.ofDays(800)));
             topic.describe("Talking about it, part " + i, sentences.get(i), sentences.get(2 * i) + " " + sentences.get(3 * i),
-                    Audience.PUBLIC, List.of());
+                    Audience.PUBLIC, List.of(), true);
             em.persist(topic);
             topics.add(topic.getId());
         }
@@ -178,7 +178,7 @@ final class Seed {
         Topic topic = em.getReference(Topic.class, topics.get(chance.nextInt(TOPICS)));
         ForumThread thread = new ForumThread(topic, someone(), title(), now);
         em.persist(thread);
-        Post opening = thread.open(someText());
+        Post opening = thread.open(someText(), "");
         keep(thread, opening);
         List<Post> all = new ArrayList<>(List.of(opening));
         Map<Integer, Post> firsts = new HashMap<>();
