@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.eclipse.persistence.sessions.Session;
 import org.flywaydb.core.Flyway;
 import org.hearth.member.Member;
 import org.hearth.member.Passwords;
@@ -98,6 +99,8 @@ final class Seed {
         Seed seed = new Seed(Integer.parseInt(args[0]), Path.of(args[1]));
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory("hearth", outsideAServer)) {
             seed.em = factory.createEntityManager();
+            // Nobody is there to hear of changes.
+            factory.unwrap(Session.class).getDescriptors().values().forEach(entity -> entity.getEventManager().setExcludeDefaultListeners(true));
             seed.fill();
             seed.em.close();
         }
