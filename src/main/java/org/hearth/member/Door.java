@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.hearth.access.Visitor;
+import org.hearth.watch.Watch;
 import org.hearth.web.Client;
 
 /** Lets members in and out: the session, and the cookie that keeps them signed in. */
@@ -26,6 +27,8 @@ public class Door {
     private Visitor visitor;
     @Inject
     private Client client;
+    @Inject
+    private Watch watch;
 
     /** Signs a member in whose password was checked, with a new session. */
     public void in(Long memberId, boolean keep) {
@@ -41,10 +44,12 @@ public class Door {
             KeepSignedIn.set(response, members.keepSignedIn(memberId), client.secure());
         }
         visitor.become(memberId);
+        watch.signedIn(memberId, "password");
     }
 
     /** Ends the session here, and the staying signed in on this device. */
     public void out() throws ServletException {
+        watch.signedOut();
         KeepSignedIn.token(request).ifPresent(token -> {
             members.forget(token);
             KeepSignedIn.drop(response(), client.secure());

@@ -28,6 +28,7 @@ import org.hearth.text.Problem;
 import org.hearth.text.Typed;
 import org.hearth.text.Unacceptable;
 import org.hearth.thread.Reading;
+import org.hearth.watch.Watch;
 import org.hearth.web.Client;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
@@ -61,6 +62,8 @@ public class Members {
     private Settings settings;
     @Inject
     private Clock clock;
+    @Inject
+    private Watch watch;
 
     /** @return what a request needs to know of the member who makes it; empty when there is no such member any more */
     public Optional<Self> self(Long id) {
@@ -149,9 +152,14 @@ public class Members {
         Optional<Member> member = named(name);
         if (member.isEmpty()) {
             Passwords.verifyNobody(password);
+            watch.notSignedIn(null);
             return Optional.empty();
         }
-        return member.filter(found -> Passwords.verify(password, found.getPassword())).map(Member::getId);
+        if (!Passwords.verify(password, member.get().getPassword())) {
+            watch.notSignedIn(member.get().getId());
+            return Optional.empty();
+        }
+        return member.map(Member::getId);
     }
 
     private Optional<Member> named(String name) {
@@ -192,6 +200,7 @@ public class Members {
         }
         new Typed().problem("fresh", PasswordRules.check(fresh, me.getName(), me.getEmail(), me.getDisplayName())).check();
         me.setPassword(Passwords.hash(fresh));
+        watch.passwordChanged();
         em.createQuery("delete from SignInToken t where t.memberId = :me").setParameter("me", me.getId()).executeUpdate();
     }
 

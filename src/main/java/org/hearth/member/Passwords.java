@@ -80,6 +80,11 @@ public final class Passwords {
         return !hash.startsWith(PREFIX);
     }
 
+    /** How many wait for their turn. */
+    public static int waiting() {
+        return TURNS.getQueueLength();
+    }
+
     private static Argon2Function settingsOf(String hash) {
         return needsRehash(hash) ? Argon2Function.getInstanceFromHash(hash) : ARGON2;
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.start.HearthDataSource;
+import org.hearth.watch.Watch;
 
 /**
  * Recognises members: by their session, by the cookie that keeps them signed in, or because the sign-in page has just checked
@@ -26,6 +27,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private Members members;
+    @Inject
+    private Watch watch;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -38,7 +41,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(member, Set.of());
         }
         Optional<Long> kept = kept(request);
-        return kept.isPresent() ? begin(kept.get().toString(), request, context) : context.doNothing();
+        if (kept.isEmpty()) {
+            return context.doNothing();
+        }
+        watch.signedIn(kept.get(), "cookie");
+        return begin(kept.get().toString(), request, context);
     }
 
     private static AuthenticationStatus begin(String member, HttpServletRequest request, HttpMessageContext context) {

@@ -1,6 +1,7 @@
 package org.hearth.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.thread.ForumThread;
 import org.hearth.topic.Topic;
+import org.hearth.watch.StaffAct;
 import org.hearth.web.Pager;
 
 /** The record of what staff did. Entries are added by the use cases that do it, in the same transaction. */
@@ -30,21 +32,23 @@ public class ModerationLog {
     private Visitor visitor;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<StaffAct> done;
 
     public void onThread(Act act, Long threadId, String reason) {
-        em.persist(entry(act, reason).on(em.getReference(ForumThread.class, threadId)));
+        em.persist(entry(act, reason, "thread-" + threadId).on(em.getReference(ForumThread.class, threadId)));
     }
 
     public void onTopic(Act act, Long topicId) {
-        em.persist(entry(act, "").on(em.getReference(Topic.class, topicId)));
+        em.persist(entry(act, "", "topic-" + topicId).on(em.getReference(Topic.class, topicId)));
     }
 
     public void onMember(Act act, Long memberId) {
-        em.persist(entry(act, "").on(em.getReference(Member.class, memberId)));
+        em.persist(entry(act, "", "member-" + memberId).on(em.getReference(Member.class, memberId)));
     }
 
     public void onForum(Act act) {
-        em.persist(entry(act, ""));
+        em.persist(entry(act, "", "forum"));
     }
 
     /** What a moderator did in the past, as the sample tells it. */
@@ -52,7 +56,8 @@ public class ModerationLog {
         em.persist(new ModerationEntry(actor, act, reason, at).on(thread));
     }
 
-    private ModerationEntry entry(Act act, String reason) {
+    private ModerationEntry entry(Act act, String reason, String on) {
+        done.fire(new StaffAct(act.name(), on));
         return new ModerationEntry(em.getReference(Member.class, visitor.id()), act, reason, clock.instant());
     }
 

@@ -145,7 +145,7 @@ public class Formats {
 
     /** How many posts wait to be made anew. */
     public long waiting() {
-        return em.createQuery("select count(p) from Post p where p.rules <> :stamp", Long.class)
+        return otherStamp().isEmpty() ? 0 : em.createQuery("select count(p) from Post p where p.rules <> :stamp", Long.class)
                 .setParameter("stamp", rules().stamp()).getSingleResult();
     }
 

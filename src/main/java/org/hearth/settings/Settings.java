@@ -47,6 +47,7 @@ public class Settings {
     private final int maxSeconds;
     private final int arrivals;
     private final List<AddressRange> trustedProxies;
+    private final List<AddressRange> watchers;
     private final int depth;
     private final Duration editWindow;
     private final int linkDays;
@@ -95,6 +96,7 @@ public class Settings {
         maxSeconds = number(values, "HEARTH_MAX_SECONDS", 60, 5, 3600);
         arrivals = number(values, "HEARTH_LIMIT_ARRIVALS", 20, 1, 100);
         trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(Settings::ranges).orElse(List.of());
+        watchers = values.apply("HEARTH_WATCHERS").map(Settings::ranges).orElse(List.of());
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
@@ -220,6 +222,11 @@ public class Settings {
     /** Whether a request that comes straight from this address may say on whose behalf it asks. */
     public boolean trusts(String remoteAddress) {
         return trustedProxies.stream().anyMatch(range -> range.contains(remoteAddress));
+    }
+
+    /** HEARTH_WATCHERS: whether figures and health may be asked for from this address, beside this machine and trusted proxies. */
+    public boolean watches(String remoteAddress) {
+        return watchers.stream().anyMatch(range -> range.contains(remoteAddress));
     }
 
     /** HEARTH_DEPTH: how many levels of replies are shown indented, 2 to 10. */

@@ -10,35 +10,22 @@ import jakarta.persistence.PersistenceContext;
 import org.hearth.care.Setting;
 import org.hearth.web.Secrets;
 
-/** The forum's own key, made at the first start and kept in the database, so that every node signs alike. */
+/** Makes the forum's own key at the first start. It is kept in the database, so that every node signs alike. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
-public class Keys {
-
-    private static final String NAME = "signing-key";
+public class FirstKey {
 
     @PersistenceContext
     private EntityManager em;
     @Inject
     private Turns turns;
 
-    private String key;
-
     @PostConstruct
-    void load() {
+    void make() {
         turns.awaitStart();
-        Setting setting = em.find(Setting.class, NAME);
-        if (setting == null) {
-            setting = new Setting(NAME, Secrets.random());
-            em.persist(setting);
+        if (em.find(Setting.class, Keys.NAME) == null) {
+            em.persist(new Setting(Keys.NAME, Secrets.random()));
         }
-        key = setting.getContent();
-    }
-
-    /** @param text what is vouched for, beginning with its purpose, so that one signature never serves another */
-    @jakarta.ejb.Lock(jakarta.ejb.LockType.READ)
-    public String sign(String text) {
-        return Secrets.sign(key, text);
     }
 }

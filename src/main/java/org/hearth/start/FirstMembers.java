@@ -24,7 +24,7 @@ import org.hearth.web.Secrets;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrations", "Keys"})
+@DependsOn({"Migrations", "FirstKey"})
 public class FirstMembers {
 
     @PersistenceContext

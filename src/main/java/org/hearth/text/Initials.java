@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What stands in the circle of a member without a picture: the first letter of the first and of the last word of their display
@@ -11,13 +12,16 @@ import java.util.Locale;
  */
 public final class Initials {
 
+    private static final Pattern APART = Pattern.compile("[\\p{Z}\\s_\\-‐–]+");
+    private static final Pattern LATIN = Pattern.compile("[\\u0020-\\u017e]*");
+
     private Initials() {
     }
 
     /** @return one or two graphemes; empty for a name of which nothing can be seen */
     public static String of(String displayName) {
         List<String> words = new ArrayList<>();
-        for (String word : displayName.split("[\\p{Z}\\s_\\-‐–]+")) {
+        for (String word : APART.split(displayName)) {
             String letter = first(word, true);
             if (letter != null) {
                 words.add(letter);
@@ -33,16 +37,23 @@ public final class Initials {
     }
 
     private static String first(String text, boolean letter) {
+        if (LATIN.matcher(text).matches()) {
+            // Nothing joins here, and a page shows many of these.
+            return text.chars().filter(c -> counts(c, letter)).mapToObj(c -> capital(Character.toString(c))).findFirst().orElse(null);
+        }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         int start = characters.first();
         for (int end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
-            int c = text.codePointAt(start);
-            if (letter ? Character.isLetterOrDigit(c) : !Graphemes.isInvisible(c)) {
+            if (counts(text.codePointAt(start), letter)) {
                 return capital(text.substring(start, end));
             }
         }
         return null;
+    }
+
+    private static boolean counts(int c, boolean letter) {
+        return letter ? Character.isLetterOrDigit(c) : !Graphemes.isInvisible(c);
     }
 
     /** By the simple mapping, which keeps it one grapheme: "ß" does not become "SS". */

@@ -1,6 +1,5 @@
 package org.hearth.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -25,7 +24,8 @@ public class Addresses extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Path path = CDI.current().select(Path.class).get();
+        // Not CDI.current(), which walks the stack to find out who asks.
+        Path path = context.getApplication().evaluateExpressionGet(context, "#{path}", Path.class);
         String[] address = path.getHereInFull().split("\\?", 2);
         String where = address.length == 1 || address[0].equals(READING) ? "" : Arrays.stream(address[1].split("&"))
                 .filter(said -> WHERE.contains(said.split("=", 2)[0])).collect(Collectors.joining("&"));

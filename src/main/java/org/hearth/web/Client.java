@@ -9,10 +9,12 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearth.settings.Settings;
 
 /**
@@ -28,6 +30,9 @@ public class Client {
     /** Where the server keeps the versions, by application, until it writes that cookie. */
     private static final String VERSIONS = "com.sun.enterprise.http.sessionVersions";
 
+    /** An address written as one; nothing here asks a name server. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -38,17 +43,21 @@ public class Client {
      *         memory for limits, never stored
      */
     public String address() {
+        return network(end());
+    }
+
+    private String end() {
         String address = request.getRemoteAddr();
         // Some proxies add a line of their own below the one that a stranger wrote: the last hop of the last line counts.
         String[] hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))).split(",");
         for (int i = hops.length - 1; i >= 0 && settings.trusts(address) && !hops[i].isBlank(); i--) {
             address = hops[i].strip();
         }
-        return network(address);
+        return address;
     }
 
     static String network(String address) {
-        if (!address.matches("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
+        if (!address.contains(":") || !LITERAL.matcher(address).matches()) {
             return address;
         }
         try {
@@ -59,9 +68,34 @@ public class Client {
         }
     }
 
-    /** Whether the request comes from this machine or a trusted proxy, which asks for itself and on nobody's behalf. */
+    /**
+     * @return the part of the person's address that many share, for the security log: of IPv4 the first 24 bits, of IPv6 the first
+     *         48; "unknown" of what is no address
+     */
+    public String neighbourhood() {
+        return neighbourhood(end());
+    }
+
+    static String neighbourhood(String address) {
+        if (!LITERAL.matcher(address).matches()) {
+            return "unknown";
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            int bits = bytes.length == 4 ? 24 : 48;
+            Arrays.fill(bytes, bits / 8, bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + bits;
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+
+    /**
+     * Whether the request comes from this machine, a trusted proxy or an address of HEARTH_WATCHERS, which asks for itself and on
+     * nobody's behalf.
+     */
     boolean near() {
-        return (behindProxy() || loopback(request.getRemoteAddr())) && request.getHeader("X-Forwarded-For") == null
+        return (behindProxy() || settings.watches(request.getRemoteAddr()) || loopback(request.getRemoteAddr())) && request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Forwarded") == null;
     }
 

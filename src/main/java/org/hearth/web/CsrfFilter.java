@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
+import org.hearth.watch.Watch;
 
 /**
  * Nothing changes but by a form of ours that was shown to this browser. A form that has grown stale changes nothing either,
@@ -28,6 +29,8 @@ public class CsrfFilter extends HttpFilter {
     private Drafts drafts;
     @Inject
     private Notices notices;
+    @Inject
+    private Watch watch;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,6 +38,7 @@ public class CsrfFilter extends HttpFilter {
         if (request.getMethod().matches("GET|HEAD|OPTIONS") || csrf.holds()) {
             chain.doFilter(request, response);
         } else if (csrf.foreign()) {
+            watch.refused("form.foreign");
             response.sendError(HttpServletResponse.SC_FORBIDDEN, ErrorPage.FOREIGN);
         } else {
             stale(request, response, chain);
@@ -43,6 +47,7 @@ public class CsrfFilter extends HttpFilter {
 
     private void stale(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        watch.refused("form.stale");
         String place = request.getParameter("place");
         Optional<Long> owner = drafts.ownerOf(request.getParameter("owner"), place);
         boolean page = Routes.find(request.getRequestURI()).isPresent();

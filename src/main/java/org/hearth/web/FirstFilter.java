@@ -23,6 +23,7 @@ import org.hearth.access.Refused;
 import org.hearth.member.Passwords;
 import org.hearth.settings.Settings;
 import org.hearth.start.HearthDataSource;
+import org.hearth.watch.Watch;
 
 /**
  * Around everything that is answered: the headers that keep a page to itself, the largest body, and what happens when
@@ -45,6 +46,8 @@ public class FirstFilter extends HttpFilter {
     private Csrf csrf;
     @Inject
     private Arrivals arrivals;
+    @Inject
+    private Watch watch;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -114,6 +117,7 @@ public class FirstFilter extends HttpFilter {
         } else if (notFound != null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (refused != null) {
+            watch.refused(refused.verdict());
             request.setAttribute(Refused.class.getName(), refused);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (HearthDataSource.away(e)) {

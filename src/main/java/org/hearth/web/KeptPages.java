@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.hearth.settings.Settings;
 
 /**
@@ -32,6 +33,8 @@ public class KeptPages {
     private volatile long anywhere;
     private volatile long everything;
 
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private Cache<String, KeptPage> pages;
     private boolean alone;
 
@@ -42,7 +45,7 @@ public class KeptPages {
     public KeptPages(Settings settings) {
         alone = settings.nodes().isEmpty();
         pages = Caffeine.newBuilder().maximumWeight(settings.pageMemory()).weigher((String key, KeptPage page) ->
-                2 * key.length() + page.size()).recordStats().build();
+                2 * key.length() + page.size()).build();
     }
 
     /** Where time stands, to be asked before a page is made. */
@@ -57,7 +60,24 @@ public class KeptPages {
     /** @return the page, when nothing that it shows has changed since it was made */
     Optional<KeptPage> find(String key) {
         KeptPage page = pages.getIfPresent(key);
-        return page != null && fresh(page) ? Optional.of(page) : Optional.empty();
+        boolean found = page != null && fresh(page);
+        (found ? hits : misses).increment();
+        return found ? Optional.of(page) : Optional.empty();
+    }
+
+    /** How often a page was answered from memory, since the start. */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /** How often a page that may be kept had to be made. */
+    public long misses() {
+        return misses.sum();
+    }
+
+    /** How many pages are kept, some of them perhaps no longer right. */
+    public long size() {
+        return pages.estimatedSize();
     }
 
     private boolean fresh(KeptPage page) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.hearth.access.Refused;
 import org.hearth.text.Problem;
 import org.hearth.text.Unacceptable;
+import org.hearth.watch.Watch;
 
 /** What a page says about what was just done, or could not be done. */
 @Named
@@ -25,6 +26,8 @@ public class Notices {
     private HttpServletRequest request;
     @Inject
     private Phrases phrases;
+    @Inject
+    private Watch watch;
 
     private String arrived;
 
@@ -67,6 +70,7 @@ public class Notices {
 
     /** Says why not. What was typed stays where it is. */
     public void refused(Refused why) {
+        watch.refused(why.verdict());
         if (why.verdict().reason().equals("refused.too-fast")) {
             ((HttpServletResponse) faces().getExternalContext().getResponse()).setStatus(TOO_MANY_REQUESTS);
         }

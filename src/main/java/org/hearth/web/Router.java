@@ -1,21 +1,32 @@
 package org.hearth.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.watch.Watch;
 
 /** Leads each address to its page. The pages' own files are not addresses. Last of the filters. */
 public class Router extends HttpFilter {
 
-    /** What answers beside the pages. All else is not found: the server has addresses of its own, such as /metrics. */
+    /** What answers beside the pages. All else is not found: the server has addresses of its own. */
     private static final List<String> OTHERS = List.of(Assets.ROOT, "/jakarta.faces.resource/", "/robots.txt", "/sign-out",
             "/drafts/", "/preview", "/mentions",
             "/health/");
+    /** The server's own figures and ours, for those who run the forum. */
+    private static final String METRICS = "/metrics";
+    private static final String PAGES = "/WEB-INF/pages/";
+
+    @Inject
+    private Client client;
+    @Inject
+    private Watch watch;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,14 +40,23 @@ public class Router extends HttpFilter {
                 return;
             }
             request.setAttribute(Path.VALUES, match.get().values());
-            request.getRequestDispatcher(match.get().view()).forward(request, response);
+            show(match.get().view(), request, response);
         } else if (path.length() > 1 && path.endsWith("/") && Routes.find(path.substring(0, path.length() - 1)).isPresent()) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", path.substring(0, path.length() - 1));
-        } else if (OTHERS.stream().anyMatch(plain(request)::startsWith)) {
+        } else if (OTHERS.stream().anyMatch(plain(request)::startsWith) || plain(request).equals(METRICS) && client.near()) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void show(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        long began = System.nanoTime();
+        try {
+            request.getRequestDispatcher(view).forward(request, response);
+        } finally {
+            watch.made(view.substring(PAGES.length(), view.lastIndexOf('.')), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

@@ -3,6 +3,7 @@ package org.hearth.web;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import org.hearth.text.SafeHtml;
 
@@ -19,7 +20,12 @@ public class WordsOutput extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         SafeHtml html = (SafeHtml) getAttributes().get("value");
         if (isRendered() && html != null) {
-            context.getResponseWriter().write(html.toString());
+            write(html, context.getResponseWriter());
         }
+    }
+
+    /** For components that write a post themselves. */
+    public static void write(SafeHtml html, ResponseWriter writer) throws IOException {
+        writer.write(html.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 
@@ -34,6 +35,11 @@ public abstract class AsClient extends Deployed {
     /** All that the shared server has printed so far. */
     protected static String serverLog() {
         return OneServer.shared().log();
+    }
+
+    /** The lines of the shared server's security log, the oldest first. */
+    protected static List<String> securityLog() {
+        return OneServer.shared().securityLog();
     }
 
     /** @param headers names and values in turn */

@@ -157,6 +157,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The lines of its security log, the oldest first. */
+    public List<String> securityLog() {
+        Path file = log.resolveSibling("data").resolve("log").resolve("security-" + base.getPort() + ".0.log");
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends the server as a power cut would: nothing is flushed or closed. */
     public void crash() {
         List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();

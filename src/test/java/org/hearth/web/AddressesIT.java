@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesIT extends AsClient {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/metrics", "/health", "/health/started", "/openapi", "/openapi/ui", "/asadmin", "/management", "/monitoring",
-        "/assets/..;/metrics", "/assets/../health", "/jakarta.faces.resource/..;/health", "/resources/hearth/hearth.js", "/WEB-INF/web.xml",
+    @ValueSource(strings = {"/metrics/base", "/health", "/health/started", "/openapi", "/openapi/ui", "/asadmin", "/management", "/monitoring",
+        "/assets/../health", "/jakarta.faces.resource/..;/health", "/resources/hearth/hearth.js", "/WEB-INF/web.xml",
         "/WEB-INF/pages/admin/home.xhtml", "/WEB-INF/pages/admin/home.xhtml;x", "/WEB-INF/pages/admin/home.xhtm%6c",
         "/%57EB-INF/pages/admin/home.xhtm%6c", "/x/..;/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/assets/0123456789/..%2f..%2fWEB-INF%2fweb.xml",
         "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF", "/jakarta.faces.resource/..%2fWEB-INF%2fweb.xml.xhtml", "/resources/",

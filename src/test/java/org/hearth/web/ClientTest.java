@@ -18,4 +18,12 @@ class ClientTest {
         assertThat(Client.network("unknown")).isEqualTo("unknown");
         assertThat(Client.network("cafe:no address")).isEqualTo("cafe:no address");
     }
+
+    @Test
+    void a_neighbourhood_is_shared_by_many() {
+        assertThat(Client.neighbourhood("203.0.113.77")).isEqualTo("203.0.113.0/24");
+        assertThat(Client.neighbourhood("2001:db8:1:2::7")).isEqualTo("2001:db8:1:0:0:0:0:0/48");
+        assertThat(Client.neighbourhood("ada.example.org")).isEqualTo("unknown");
+        assertThat(Client.neighbourhood("203.0.113.77, evil\n")).isEqualTo("unknown");
+    }
 }

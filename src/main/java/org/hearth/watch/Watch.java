@@ -1,0 +1,83 @@
+package org.hearth.watch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.hearth.access.Verdict;
+import org.hearth.member.Passwords;
+import org.hearth.post.Formats;
+import org.hearth.post.Replied;
+import org.hearth.thread.Live;
+import org.hearth.web.KeptPages;
+
+/**
+ * What happens, for those who run the forum: figures at {@code /metrics}, and the {@link SecurityLog}. Who may see the figures
+ * is asked of {@link org.hearth.web.Client#near}.
+ */
+@ApplicationScoped
+public class Watch {
+
+    @Inject
+    private MetricRegistry figures;
+    @Inject
+    private SecurityLog log;
+
+    void open(@Observes @Initialized(ApplicationScoped.class) ServletContext started, KeptPages pages, Live live, Formats formats) {
+        figures.gauge("hearth_kept_pages_hits", pages::hits);
+        figures.gauge("hearth_kept_pages_misses", pages::misses);
+        figures.gauge("hearth_kept_pages", pages::size);
+        figures.gauge("hearth_live_readers", live::lines);
+        figures.gauge("hearth_passwords_waiting", Passwords::waiting);
+        figures.gauge("hearth_posts_to_make_anew", formats::waiting);
+    }
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replied post) {
+        figures.counter("hearth_posts").inc();
+    }
+
+    void acted(@Observes(during = TransactionPhase.AFTER_SUCCESS) StaffAct act) {
+        log.write("staff", "act", act.act(), "on", act.on());
+    }
+
+    /** A page was made. @param view the name of its file, below the folder of pages */
+    public void made(String view, Duration took) {
+        figures.timer("hearth_page", new Tag("page", view)).update(took);
+    }
+
+    /** Somebody is in: by a password, by the cookie that keeps them signed in, or because they just joined. */
+    public void signedIn(Long member, String how) {
+        figures.counter("hearth_sign_ins", new Tag("result", how)).inc();
+        log.write("sign-in", "member", member, "by", how);
+    }
+
+    /** @param member whose password it was not; null when the account does not exist: the name typed may be anything, a password too */
+    public void notSignedIn(Long member) {
+        figures.counter("hearth_sign_ins", new Tag("result", "wrong")).inc();
+        log.write("sign-in-failed", "account", member == null ? "none" : member);
+    }
+
+    public void signedOut() {
+        log.write("sign-out");
+    }
+
+    public void passwordChanged() {
+        log.write("password-changed");
+    }
+
+    /** The Guardian or a limit said no. */
+    public void refused(Verdict verdict) {
+        refused(verdict.reason());
+    }
+
+    /** @param reason a word of ours */
+    public void refused(String reason) {
+        figures.counter("hearth_refused", new Tag("reason", reason)).inc();
+        log.write("refused", "reason", reason);
+    }
+}
