@@ -28,9 +28,14 @@ public final class Bench {
     private static final int SECONDS = setting("BENCH_SECONDS", 8);
     private static final int ROUNDS = setting("BENCH_ROUNDS", 3);
     private static final int PORT = setting("BENCH_PORT", 8240);
-    /** A page is warmed up until it was asked for so often, for the compiler needs some thousands of each, or so long. */
+    /**
+     * A page is warmed up until it was asked for so often and the compilers have next to nothing left to do, which takes tens of
+     * thousands of requests, or so long.
+     */
     private static final int WARM_REQUESTS = setting("BENCH_WARM_REQUESTS", 6_000);
     private static final int WARM_SECONDS = setting("BENCH_WARM_SECONDS", 160);
+    /** Of the time of one core. */
+    private static final double NEXT_TO_NOTHING = 0.02;
     /** Reading choices that each make another page of a thread of 20 posts, all its posts on it. */
     private static final List<String> CHOICES = List.of("", "?size=50", "?order=newest", "?order=newest&size=50");
 
@@ -109,7 +114,7 @@ public final class Bench {
                 seconds.add(forum.startSeconds());
             }
         }
-        report.start(seconds.stream().sorted().toList().get(ROUNDS / 2), Sample.loadNow());
+        report.start(seconds.stream().sorted().toList().get(ROUNDS / 2));
     }
 
     private void measure(int size, boolean full) throws IOException, InterruptedException {
@@ -144,12 +149,12 @@ public final class Bench {
                 work.put(Report.GUEST_GZIP, seconds -> wrk.measure(forum, thread, seconds, "Accept-Encoding: gzip"));
                 beside(size, forum, thread, work);
             } else {
-                rounds(size, work);
+                rounds(size, work, forum);
             }
-            rounds(size, Map.of(Report.POSTING, posting::measure));
+            rounds(size, Map.of(Report.POSTING, posting::measure), forum);
             if (full) {
-                report.memory(forum.pss(), Sample.loadNow());
-                report.browser(ColdBrowser.visit(forum.address() + thread), Sample.loadNow());
+                report.memory(forum.pss());
+                report.browser(ColdBrowser.visit(forum.address() + thread));
             }
         }
     }
@@ -165,15 +170,18 @@ public final class Bench {
             work.put(Report.STATIC, seconds -> wrk.measure(without, "/page.html", seconds));
             work.put(Report.PROBE, seconds -> wrk.measure(without, "/posts.xhtml" + number, seconds));
             work.put(Report.PROBE_FORM, seconds -> wrk.measure(with, "/reply.xhtml" + number, seconds));
-            rounds(size, work);
+            rounds(size, work, forum, without, with);
         }
     }
 
-    private void rounds(int size, Map<String, Work> work) throws IOException, InterruptedException {
+    private void rounds(int size, Map<String, Work> work, Forum... servers) throws IOException, InterruptedException {
         for (Map.Entry<String, Work> row : work.entrySet()) {
             double asked = 0;
-            for (int spent = 0; asked < WARM_REQUESTS && spent < WARM_SECONDS; spent += SECONDS) {
+            double compiled = Double.MAX_VALUE;
+            for (int spent = 0; (asked < WARM_REQUESTS || compiled > NEXT_TO_NOTHING * SECONDS) && spent < WARM_SECONDS; spent += SECONDS) {
+                double before = compilers(servers);
                 asked += row.getValue().measure(SECONDS).perSecond() * SECONDS;
+                compiled = compilers(servers) - before;
             }
         }
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
@@ -181,11 +189,15 @@ public final class Bench {
             for (Map.Entry<String, Work> row : work.entrySet()) {
                 Sample sample = row.getValue().measure(SECONDS);
                 samples.computeIfAbsent(row.getKey(), name -> new ArrayList<>()).add(sample);
-                System.out.printf("  %d/%d %-48s %8.0f/s  CPU %6.2f ms  load %.1f%s%n", round + 1, ROUNDS, row.getKey(),
-                        sample.perSecond(), sample.cpu(), sample.load(), sample.errors() == 0 ? "" : "  errors " + sample.errors());
+                System.out.printf("  %d/%d %-48s %8.0f/s  CPU %6.2f ms  others %.0f %%%s%n", round + 1, ROUNDS, row.getKey(),
+                        sample.perSecond(), sample.cpu(), sample.others(), sample.errors() == 0 ? "" : "  errors " + sample.errors());
             }
         }
         samples.forEach((name, measured) -> report.row(name, size, Sample.median(measured)));
+    }
+
+    private static double compilers(Forum... servers) {
+        return Stream.of(servers).mapToDouble(Forum::compilers).sum();
     }
 
     /** Addresses of pages of 20 posts that nobody has asked for: each thread in each way of reading once. */

@@ -63,11 +63,27 @@ final class Forum implements AutoCloseable {
 
     /** @return seconds of CPU, user and system, that the server's processes have taken; with H2 the database is one of them */
     double cpu() {
-        return processes().mapToLong(process -> {
-            // Behind the name, which may have blanks and brackets: fields 14 and 15 of proc(5).
-            String[] fields = read(process.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
-            return fields.length < 13 ? 0 : Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        }).sum() / TICKS_A_SECOND;
+        return processes().mapToLong(Forum::ticks).sum() / TICKS_A_SECOND;
+    }
+
+    /** @return seconds of CPU that the compilers of the JVM have taken of that */
+    double compilers() {
+        return processes().flatMap(Forum::threads).filter(thread -> read(thread.resolve("comm")).matches("(?s)C[12] Compil.*"))
+                .mapToLong(Forum::ticks).sum() / TICKS_A_SECOND;
+    }
+
+    private static Stream<Path> threads(Path process) {
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            return threads.toList().stream();
+        } catch (IOException e) {
+            return Stream.of();
+        }
+    }
+
+    private static long ticks(Path process) {
+        // Behind the name, which may have blanks and brackets: fields 14 and 15 of proc(5).
+        String[] fields = read(process.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
+        return fields.length < 13 ? 0 : Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
     /** @return proportional set size in MB: what the processes hold, shared pages by their share */

@@ -44,6 +44,7 @@ final class Posting {
             }
             writer.open(opened);
         }
+        Machine machine = Machine.now();
         double before = forum.cpu();
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
@@ -67,7 +68,7 @@ final class Posting {
         double cpu = forum.cpu() - before;
         Collections.sort(times);
         return new Sample(times.size() / took, times.get(times.size() / 2), times.get(times.size() * 99 / 100),
-                cpu * 1000 / times.size(), 0, 0, Sample.loadNow());
+                cpu * 1000 / times.size(), 0, 0, machine.others(cpu));
     }
 
     private List<Double> write(Writer writer, long end, Random chance) throws IOException {

@@ -31,8 +31,8 @@ final class Report {
     private static final List<String> ORDER = List.of(STATIC, PROBE, PROBE_FORM, GUEST_THREAD, GUEST_GZIP, GUEST_FIRST, GUEST_TOPIC,
             GUEST_HOME, MEMBER_THREAD, MEMBER_TOPIC, MEMBER_HOME, PAGE_1, PAGE_500, POSTING);
 
-    /** Eight connections to a server on the same two cores bring the load to 3 or 4 by themselves. */
-    private static final double BUSY = 5;
+    /** Percent of the cores. */
+    private static final double BUSY = 10;
 
     /** CPU ms a request of other forums on such a machine (2 shared cores, 2026-11-22). */
     private static final Map<String, String> OTHERS = Map.of(
@@ -49,9 +49,6 @@ final class Report {
     private ColdBrowser browser;
     private double start;
     private double memory;
-    private double startLoad;
-    private double memoryLoad;
-    private double browserLoad;
 
     Report(Path folder, List<Integer> sizes) {
         this.folder = folder;
@@ -63,43 +60,38 @@ final class Report {
         rows.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(size, sample);
     }
 
-    void start(double seconds, double load) {
+    void start(double seconds) {
         start = seconds;
-        startLoad = load;
     }
 
-    void memory(double megabytes, double load) {
+    void memory(double megabytes) {
         memory = megabytes;
-        memoryLoad = load;
     }
 
-    void browser(ColdBrowser visit, double load) {
+    void browser(ColdBrowser visit) {
         browser = visit;
-        browserLoad = load;
     }
 
     void write() throws IOException {
         judge();
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%-48s %9s %9s %8s %8s %8s %8s %5s%n", "row", "posts",
-                "a second", "p50 ms", "p99 ms", "CPU ms", "kB", "load"));
-        StringBuilder csv = new StringBuilder("row,posts,per_second,p50_ms,p99_ms,cpu_ms,kb,errors,load\n");
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%-48s %9s %9s %8s %8s %8s %8s %8s%n", "row", "posts",
+                "a second", "p50 ms", "p99 ms", "CPU ms", "kB", "others %"));
+        StringBuilder csv = new StringBuilder("row,posts,per_second,p50_ms,p99_ms,cpu_ms,kb,errors,others_percent\n");
         for (String name : ORDER) {
             rows.getOrDefault(name, Map.of()).forEach((size, s) -> {
-                table.append(String.format(Locale.ROOT, "%-48s %,9d %9.0f %8.1f %8.1f %8.2f %8.1f %5.1f%s%n", name, size, s.perSecond(),
-                        s.p50(), s.p99(), s.cpu(), s.bytes() / 1000, s.load(), s.errors() == 0 ? "" : " errors " + s.errors()));
+                table.append(String.format(Locale.ROOT, "%-48s %,9d %9.0f %8.1f %8.1f %8.2f %8.1f %8.1f%s%n", name, size, s.perSecond(),
+                        s.p50(), s.p99(), s.cpu(), s.bytes() / 1000, s.others(), s.errors() == 0 ? "" : " errors " + s.errors()));
                 csv.append(String.format(Locale.ROOT, "\"%s\",%d,%.1f,%.2f,%.2f,%.3f,%.1f,%d,%.2f%n", name, size, s.perSecond(), s.p50(),
-                        s.p99(), s.cpu(), s.bytes() / 1000, s.errors(), s.load()));
+                        s.p99(), s.cpu(), s.bytes() / 1000, s.errors(), s.others()));
             });
         }
-        csv.append(String.format(Locale.ROOT, "\"start, s\",0,,,,%.1f,,,%.2f%n\"memory, PSS MB\",%d,,,,%.0f,,,%.2f%n", start, startLoad,
-                largest, memory, memoryLoad));
+        csv.append(String.format(Locale.ROOT, "\"start, s\",0,,,,%.1f,,,%n\"memory, PSS MB\",%d,,,,%.0f,,,%n", start, largest, memory));
         if (browser != null) {
-            csv.append(String.format(Locale.ROOT, "\"cold browser, LCP ms\",%d,,,,%.0f,%.1f,,%.2f%n", largest, browser.lcp(),
-                    browser.kilobytes(), browserLoad));
+            csv.append(String.format(Locale.ROOT, "\"cold browser, LCP ms\",%d,,,,%.0f,%.1f,,%n", largest, browser.lcp(), browser.kilobytes()));
         }
-        double busiest = rows.values().stream().flatMap(sizes -> sizes.values().stream()).mapToDouble(Sample::load).max().orElse(0);
+        double busiest = rows.values().stream().flatMap(sizes -> sizes.values().stream()).mapToDouble(Sample::others).max().orElse(0);
         if (busiest > BUSY) {
-            table.append(String.format(Locale.ROOT, "%nThe machine had other work to do (load up to %.1f): measure again when it is quiet.%n", busiest));
+            table.append(String.format(Locale.ROOT, "%nThe machine had other work to do (up to %.0f %% of its cores): measure again when it is quiet.%n", busiest));
         }
         table.append(String.format("%nTargets%n"));
         judged.forEach(line -> table.append(line).append(System.lineSeparator()));

@@ -1,8 +1,5 @@
 package org.hearth.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -14,20 +11,16 @@ import java.util.function.ToDoubleFunction;
  * @param cpu milliseconds of all server processes a request; of posting, a post
  * @param bytes a request, headers included
  * @param errors answers that were not the page
- * @param load the machine's load average over the last minute
+ * @param others percent of the machine's cores that others took meanwhile
  */
-record Sample(double perSecond, double p50, double p99, double cpu, double bytes, long errors, double load) {
+record Sample(double perSecond, double p50, double p99, double cpu, double bytes, long errors, double others) {
 
-    static double loadNow() throws IOException {
-        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-    }
-
-    /** Each figure's own median; of errors and load the highest. */
+    /** Each figure's own median; of errors and of what others took the highest. */
     static Sample median(List<Sample> samples) {
         return new Sample(middle(samples, Sample::perSecond), middle(samples, Sample::p50), middle(samples, Sample::p99),
                 middle(samples, Sample::cpu), middle(samples, Sample::bytes),
                 samples.stream().mapToLong(Sample::errors).max().orElse(0),
-                samples.stream().mapToDouble(Sample::load).max().orElse(0));
+                samples.stream().mapToDouble(Sample::others).max().orElse(0));
     }
 
     static double middle(List<Sample> samples, ToDoubleFunction<Sample> figure) {

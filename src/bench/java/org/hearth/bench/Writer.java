@@ -71,7 +71,7 @@ final class Writer {
         Map<String, String> typed = new LinkedHashMap<>(form.fields());
         typed.putAll(Map.of("subject", "", "text", text, "send", ""));
         Answer answer = ask(form.action(), typed);
-        String post = answer.location() == null ? "" : answer.location().replaceFirst("^/posts/", "");
+        String post = answer.location() == null ? "" : answer.location().replaceFirst(".*#post-", "");
         while (answer.status() == 302) {
             answer = ask(answer.location().replaceFirst("#.*", ""), null);
         }

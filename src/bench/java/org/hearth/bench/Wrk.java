@@ -37,16 +37,29 @@ final class Wrk {
             builder.environment().put("BENCH_PATHS", paths.toString());
             builder.environment().put("BENCH_FROM", String.valueOf(from));
         }
+        Machine machine = Machine.now();
         double before = forum.cpu();
         Process wrk = builder.start();
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        awaitEnd(wrk);
         double cpu = forum.cpu() - before;
+        double others = machine.others(cpu);
         String line = said.lines().filter(found -> found.startsWith("BENCH ")).findFirst()
                 .orElseThrow(() -> new IOException("wrk said: " + said));
         String[] figures = line.split(" ");
         double requests = Double.parseDouble(figures[1]);
         return new Sample(requests / Double.parseDouble(figures[2]) * 1e6, Double.parseDouble(figures[3]) / 1000,
                 Double.parseDouble(figures[4]) / 1000, cpu * 1000 / requests, Double.parseDouble(figures[5]) / requests,
-                Long.parseLong(figures[6]), Sample.loadNow());
+                Long.parseLong(figures[6]), others);
+    }
+
+    /** Only then is what it took counted as ours. */
+    private static void awaitEnd(Process wrk) throws IOException {
+        try {
+            wrk.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 }

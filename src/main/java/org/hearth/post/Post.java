@@ -136,7 +136,7 @@ public class Post implements OnPost {
     }
 
     /** Whether it says just this: the subject as typed, of the opening the title. */
-    boolean says(String heading, String words) {
+    public boolean says(String heading, String words) {
         return words.equals(this.words) && heading.equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject);
     }
 

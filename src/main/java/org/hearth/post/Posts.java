@@ -68,15 +68,16 @@ public class Posts {
         typed.check();
         ForumThread thread = lock(threadId);
         guardian.see(thread.topic());
-        Optional<Long> already = madeBy(formKey, typed.subject(), typed.text());
+        List<Post> made = madeBy(formKey);
+        Optional<Post> already = made.stream().filter(post -> post.removed() || post.says(typed.subject(), typed.text())).findFirst();
         if (already.isPresent()) {
-            return already.get();
+            return already.get().getId();
         }
         guardian.reply(thread).orThrow();
         formats.checkQuotes(thread.topic(), typed.text());
         limits.post(visitor.id());
         Post post = write(thread, answered, typed);
-        post.cameBy(unused(formKey));
+        post.cameBy(made.isEmpty() ? formKey : Secrets.random());
         formats.look(post);
         em.persist(post);
         thread.latest(post);
@@ -138,21 +139,12 @@ public class Posts {
     }
 
     /**
-     * A browser that goes back may show a form once more with its old key and new words; those are another post.
-     *
-     * @return the id of the post that the visitor's form made already of these words
+     * @return what the visitor's form made already: a browser that goes back may show a form once more with its old key and new
+     *         words, and those are another post
      */
-    public Optional<Long> madeBy(String formKey, String heading, String words) {
+    public List<Post> madeBy(String formKey) {
         return em.createQuery("select p from Post p where p.author.id = :me and p.formKey = :key", Post.class)
-                .setParameter("me", visitor.id()).setParameter("key", formKey).getResultStream()
-                .filter(post -> post.removed() || post.says(heading, words)).map(Post::getId).findFirst();
-    }
-
-    /** @return the key of the form, or another when it has made a post already */
-    public String unused(String formKey) {
-        long made = em.createQuery("select count(p) from Post p where p.author.id = :me and p.formKey = :key", Long.class)
-                .setParameter("me", visitor.id()).setParameter("key", formKey).getSingleResult();
-        return made == 0 ? formKey : Secrets.random();
+                .setParameter("me", visitor.id()).setParameter("key", formKey).getResultList();
     }
 
     private ForumThread lock(Long threadId) {

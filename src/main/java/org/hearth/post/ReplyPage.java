@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import org.hearth.thread.Reader;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
@@ -17,6 +18,8 @@ public class ReplyPage {
 
     @Inject
     private Posts posts;
+    @Inject
+    private Reader reader;
     @Inject
     private Path path;
     @Inject
@@ -41,7 +44,7 @@ public class ReplyPage {
         notices.attempt(() -> {
             Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.getKey());
             forms.done(getPlace());
-            Go.to("/posts/" + post);
+            Go.to(posts.whereIs(post, reader.base()));
         });
     }
 

@@ -36,7 +36,6 @@ public class ThreadPage {
 
     @PostConstruct
     void load() {
-        view = threads.view(path.id(), reader.now(), reader.base(), path.asked("page"));
         Map<String, String> kept = forms.kept(getPlace());
         subject = kept.getOrDefault("subject", "");
         text = kept.getOrDefault("text", "");
@@ -44,35 +43,39 @@ public class ThreadPage {
 
     /** A thread has one address; others lead to it. */
     public void enter() {
-        if (!path.posted() && !view.head().slug().equals(path.text("slug"))) {
+        if (!path.posted() && !getView().head().slug().equals(path.text("slug"))) {
             Go.to(view.pager().href(view.pager().page()));
         }
     }
 
     public void reply() {
         notices.attempt(() -> {
-            Long post = posts.reply(view.head().id(), null, new TypedReply(subject, text), forms.getKey());
+            Long post = posts.reply(path.id(), null, new TypedReply(subject, text), forms.getKey());
             forms.done(getPlace());
-            Go.to("/posts/" + post);
+            Go.to(posts.whereIs(post, reader.base()));
         });
     }
 
     /** Where the words would be read, for the preview while typing. */
     public String getTopicSlug() {
-        return view.head().topicSlug();
+        return getView().head().topicSlug();
     }
 
     /** The name of the form's place, where kept words find it again. */
     public String getPlace() {
-        return "/threads/" + view.head().id();
+        return "/threads/" + path.id();
     }
 
     /** Whether the box is shown: also when nothing can be sent any more, for words that were typed before. */
     public boolean isWriting() {
-        return view.reply().allowed() || !text.isEmpty() || path.posted();
+        return path.posted() || !text.isEmpty() || getView().reply().allowed();
     }
 
+    /** Read when it is shown; a reply that is taken needs none of it. */
     public ThreadView getView() {
+        if (view == null) {
+            view = threads.view(path.id(), reader.now(), reader.base(), path.asked("page"));
+        }
         return view;
     }
 

@@ -26,6 +26,7 @@ import org.hearth.text.Typed;
 import org.hearth.topic.Topic;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
+import org.hearth.web.Secrets;
 
 /** Threads: starting and reading them, pinning and locking. */
 @ApplicationScoped
@@ -67,16 +68,18 @@ public class Threads {
         guardian.startThread(topic).orThrow();
         // Holding the author's row makes a second press wait for the first.
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<Long> already = posts.madeBy(formKey, Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text));
+        List<Post> made = posts.madeBy(formKey);
+        Optional<Post> already = made.stream()
+                .filter(post -> post.removed() || post.says(Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text))).findFirst();
         if (already.isPresent()) {
-            return em.find(Post.class, already.get()).getThread().path();
+            return already.get().getThread().path();
         }
         formats.checkQuotes(topic, text);
         limits.post(visitor.id());
         ForumThread thread = new ForumThread(topic, author, Lengths.tidy(Field.TITLE, title), clock.instant());
         em.persist(thread);
         Post opening = thread.open(Lengths.tidy(Field.TEXT, text), further);
-        opening.cameBy(posts.unused(formKey));
+        opening.cameBy(made.isEmpty() ? formKey : Secrets.random());
         formats.look(opening);
         em.persist(opening);
         thread.latest(opening);

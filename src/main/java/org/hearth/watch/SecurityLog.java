@@ -14,12 +14,11 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.hearth.access.Visitor;
 import org.hearth.settings.Settings;
 import org.hearth.web.Client;
 
 /**
- * A file of its own for sign-ins, refusals and what staff did, one line each: {@code 2026-11-22T21:10:03Z refused member=7
+ * A file of its own for sign-ins, refusals and what staff did, one line each: {@code 2026-11-22T21:10:03Z refused visitor=7
  * from=203.0.113.0/24 reason=refused.locked}. It holds words of ours, ids, and the neighbourhood of an address; never what
  * people typed, no token, no whole address.
  */
@@ -32,8 +31,6 @@ public class SecurityLog {
 
     @Inject
     private Settings settings;
-    @Inject
-    private Visitor visitor;
     @Inject
     private Client client;
     @Inject
@@ -62,10 +59,13 @@ public class SecurityLog {
         }
     }
 
-    /** @param details names and values in turn: words of ours and ids alone */
-    void write(String event, Object... details) {
+    /**
+     * @param visitor the id of whoever did it; null for a guest
+     * @param details names and values in turn: words of ours and ids alone
+     */
+    void write(String event, Long visitor, Object... details) {
         StringBuilder line = new StringBuilder(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()).append(' ').append(event)
-                .append(" visitor=").append(visitor.isGuest() ? "guest" : visitor.id()).append(" from=").append(client.neighbourhood());
+                .append(" visitor=").append(visitor == null ? "guest" : visitor).append(" from=").append(client.neighbourhood());
         for (int i = 0; i < details.length; i += 2) {
             line.append(' ').append(details[i]).append('=').append(details[i + 1]);
         }

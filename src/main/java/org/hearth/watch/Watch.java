@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.hearth.access.Verdict;
+import org.hearth.access.Visitor;
 import org.hearth.member.Passwords;
 import org.hearth.post.Formats;
 import org.hearth.post.Replied;
@@ -27,6 +28,8 @@ public class Watch {
     private MetricRegistry figures;
     @Inject
     private SecurityLog log;
+    @Inject
+    private Visitor visitor;
 
     void open(@Observes @Initialized(ApplicationScoped.class) ServletContext started, KeptPages pages, Live live, Formats formats) {
         figures.gauge("hearth_kept_pages_hits", pages::hits);
@@ -42,7 +45,7 @@ public class Watch {
     }
 
     void acted(@Observes(during = TransactionPhase.AFTER_SUCCESS) StaffAct act) {
-        log.write("staff", "act", act.act(), "on", act.on());
+        log.write("staff", visitor.id(), "act", act.act(), "on", act.on());
     }
 
     /** A page was made. @param view the name of its file, below the folder of pages */
@@ -50,24 +53,24 @@ public class Watch {
         figures.timer("hearth_page", new Tag("page", view)).update(took);
     }
 
-    /** Somebody is in: by a password, by the cookie that keeps them signed in, or because they just joined. */
+    /** Somebody is in: by a password, also a new one, or by the cookie that keeps them signed in. The visitor is not known yet. */
     public void signedIn(Long member, String how) {
         figures.counter("hearth_sign_ins", new Tag("result", how)).inc();
-        log.write("sign-in", "member", member, "by", how);
+        log.write("sign-in", member, "by", how);
     }
 
     /** @param member whose password it was not; null when the account does not exist: the name typed may be anything, a password too */
     public void notSignedIn(Long member) {
         figures.counter("hearth_sign_ins", new Tag("result", "wrong")).inc();
-        log.write("sign-in-failed", "account", member == null ? "none" : member);
+        log.write("sign-in-failed", null, "account", member == null ? "none" : member);
     }
 
     public void signedOut() {
-        log.write("sign-out");
+        log.write("sign-out", visitor.id());
     }
 
     public void passwordChanged() {
-        log.write("password-changed");
+        log.write("password-changed", visitor.id());
     }
 
     /** The Guardian or a limit said no. */
@@ -78,6 +81,6 @@ public class Watch {
     /** @param reason a word of ours */
     public void refused(String reason) {
         figures.counter("hearth_refused", new Tag("reason", reason)).inc();
-        log.write("refused", "reason", reason);
+        log.write("refused", visitor.id(), "reason", reason);
     }
 }

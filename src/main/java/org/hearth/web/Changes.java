@@ -1,5 +1,6 @@
 package org.hearth.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
@@ -40,8 +41,13 @@ public class Changes {
         }
     }
 
-    /** EclipseLink makes this listener without injecting anything. */
     private static void changed(Long threadId) {
-        CDI.current().getBeanManager().getEvent().select(Changed.class).fire(new Changed(threadId, true));
+        Heard.EVENT.fire(new Changed(threadId, true));
+    }
+
+    /** Looked up once: EclipseLink makes this listener without injecting anything, and the look-up walks the stack. */
+    private static final class Heard {
+
+        static final Event<Changed> EVENT = CDI.current().getBeanManager().getEvent().select(Changed.class);
     }
 }

@@ -1,6 +1,8 @@
 package org.hearth.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -88,6 +90,11 @@ public class Path {
 
     boolean stale() {
         return request.getAttribute(CsrfFilter.STALE) != null;
+    }
+
+    /** Whether the page is shown now; before that, a form that was sent is taken in, and what stands around it is not looked at. */
+    public boolean isShowing() {
+        return !posted() || FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     public boolean posted() {

@@ -56,7 +56,9 @@ public class Router extends HttpFilter {
         try {
             request.getRequestDispatcher(view).forward(request, response);
         } finally {
-            watch.made(view.substring(PAGES.length(), view.lastIndexOf('.')), Duration.ofNanos(System.nanoTime() - began));
+            if (view.startsWith(PAGES)) {
+                watch.made(view.substring(PAGES.length(), view.lastIndexOf('.')), Duration.ofNanos(System.nanoTime() - began));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,6 +132,12 @@ public final class Person {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return the id of the post that an answer leads to; empty when it leads elsewhere */
+    public static Optional<String> post(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").filter(location -> location.matches(".*#post-\\d+"))
+                .map(location -> location.replaceFirst(".*#post-", ""));
     }
 
     /** The values of a cookie that this person holds; empty for none. */

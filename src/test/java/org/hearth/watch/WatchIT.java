@@ -68,7 +68,7 @@ class WatchIT extends AsClient {
 
         List<String> lines = securityLog();
         List<String> said = lines.subList(before, lines.size());
-        String id = said.stream().flatMap(line -> Pattern.compile("sign-in .* member=(\\d+) by=password").matcher(line).results())
+        String id = said.stream().flatMap(line -> Pattern.compile("sign-in visitor=(\\d+) .* by=password").matcher(line).results())
                 .map(found -> found.group(1)).findFirst().orElseThrow();
         assertThat(said).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ [a-z-]+ visitor=(guest|\\d+) from=\\S+/\\d+.*"));
         assertThat(said).anyMatch(line -> line.matches(".* sign-in-failed visitor=guest from=127\\.0\\.0\\.0/24 account=\\d+"))

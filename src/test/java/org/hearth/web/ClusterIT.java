@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,11 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +97,21 @@ class ClusterIT {
                 }
                 assertThat(Duration.between(changed, asked)).as("how long a page was wrong").isLessThan(Duration.ofSeconds(1));
             }
+        }
+    }
+
+    @Test
+    void who_has_a_thread_open_at_one_node_is_told_of_a_reply_at_the_other() throws Exception {
+        Person ada = Person.member("ada", one);
+        String thread = thread(ada, "Heard over there");
+        String line = Pattern.compile("data-live=\"([^\"]*)\"").matcher(Person.guest(two).get(thread).body()).results()
+                .map(found -> found.group(1)).findFirst().orElseThrow();
+        try (Stream<String> told = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(two.base().resolve(line)).build(), HttpResponse.BodyHandlers.ofLines()).body()) {
+            CompletableFuture<String> heard = CompletableFuture.supplyAsync(
+                    () -> told.filter(said -> said.contains("1 new reply")).findFirst().orElseThrow());
+            ada.send(ada.form(thread, "reply").with("text", "Is anybody there?").with("send", "send"));
+            assertThat(heard.get(30, TimeUnit.SECONDS)).contains("/posts/");
         }
     }
 
@@ -183,7 +202,7 @@ class ClusterIT {
             HttpResponse<String> page = there.get(thread);
             assertThat(Person.form(page, "reply").value("text")).isEqualTo(HALF);
             HttpResponse<String> posted = there.send(Person.form(page, "reply").with("text", HALF + " it helped.").with("send", "send"));
-            assertThat(posted.headers().firstValue("Location").orElseThrow()).matches("/posts/\\d+");
+            assertThat(Person.post(posted)).isPresent();
             for (Future<?> each : writing) {
                 each.get();
             }
@@ -211,7 +230,7 @@ class ClusterIT {
             String words = "Under load " + writer + " " + n + ".";
             try {
                 HttpResponse<String> answer = now.send(now.form(thread, "reply").with("text", words).with("send", "send"));
-                if (answer.headers().firstValue("Location").filter(location -> location.startsWith("/posts/")).isPresent()) {
+                if (Person.post(answer).isPresent()) {
                     confirmed.add(words);
                     (now == here ? before : after).countDown();
                 } else {

@@ -148,8 +148,7 @@ class KeptPagesIT extends AsClient {
     }
 
     private static String reply(Person by, String thread, String text) {
-        return by.send(by.form(thread, "reply").with("text", text).with("send", "send")).headers().firstValue("Location").orElseThrow()
-                .replaceAll(".*/posts/(\\d+).*", "$1");
+        return Person.post(by.send(by.form(thread, "reply").with("text", text).with("send", "send"))).orElseThrow();
     }
 
     private static void act(Person mo, String thread, String act) {
