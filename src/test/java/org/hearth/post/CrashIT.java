@@ -1,6 +1,7 @@
 package org.hearth.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -147,8 +148,13 @@ class CrashIT {
                 boolean opens = n % 7 == 3;
                 boolean answers = n % 3 == 2 && mine.startsWith("/posts/");
                 String formId = opens ? "new" : "reply";
-                Person.Form form = person.form(opens ? TOPIC : answers ? mine + "/reply" : thread, formId).with("text", words)
-                        .with("send", "send");
+                HttpResponse<String> page = person.get(opens ? TOPIC : answers ? mine + "/reply" : thread);
+                if (!page.body().contains("</html>")) {
+                    // Cut off between two of its parts, which this client takes for the end: there is no more server.
+                    assertThatThrownBy(() -> person.get(thread)).isInstanceOf(UncheckedIOException.class);
+                    return null;
+                }
+                Person.Form form = Person.form(page, formId).with("text", words).with("send", "send");
                 Attempt attempt = new Attempt(member, formId, opens ? form.with("title", "A storm of " + member) : form);
                 attempts.add(attempt);
                 confirm(attempt, person.send(attempt.form));
@@ -156,9 +162,6 @@ class CrashIT {
                 enough.countDown();
             } catch (UncheckedIOException killed) {
                 return null;
-            } catch (IllegalStateException | AssertionError wrong) {
-                throw new IllegalStateException("The server said: " + server.log().lines()
-                        .filter(line -> line.contains("Exception") || line.contains("org.hearth")).collect(Collectors.joining("\n")), wrong);
             }
         }
     }
