@@ -35,6 +35,7 @@ class WatchIT extends AsClient {
         assertThat(figure("hearth_sign_ins_total{[^}]*result=\"wrong\"")).isEqualTo(wrong + 1);
         assertThat(figure("hearth_refused_total{[^}]*reason=\"refused.moderators-only\"")).isEqualTo(refused + 1);
         assertThat(figure("hearth_page_seconds_count{[^}]*page=\"thread/view\"")).isGreaterThan(pages);
+        assertThat(figure("hearth_page_seconds_max{[^}]*page=\"thread/view\"")).isBetween(0.0001, 600.0);
     }
 
     @Test
