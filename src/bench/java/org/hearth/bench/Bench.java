@@ -129,10 +129,10 @@ public final class Bench {
             String member = posting.anyone().cookieHeader();
             Map<String, Work> work = new LinkedHashMap<>();
             work.put(Report.GUEST_THREAD, seconds -> wrk.measure(forum, thread, seconds));
-            work.put(Report.GUEST_TOPIC, seconds -> wrk.measure(forum, "/topics/topic-3", seconds));
+            work.put(Report.GUEST_TOPIC, seconds -> wrk.measure(forum, "/topics/topic-" + Seed.FULL, seconds));
             work.put(Report.GUEST_HOME, seconds -> wrk.measure(forum, "/", seconds));
             work.put(Report.MEMBER_THREAD, seconds -> wrk.measure(forum, thread, seconds, member));
-            work.put(Report.MEMBER_TOPIC, seconds -> wrk.measure(forum, "/topics/topic-3", seconds, member));
+            work.put(Report.MEMBER_TOPIC, seconds -> wrk.measure(forum, "/topics/topic-" + Seed.FULL, seconds, member));
             work.put(Report.MEMBER_HOME, seconds -> wrk.measure(forum, "/", seconds, member));
             if (large) {
                 Path all = unread(threads);

@@ -49,6 +49,8 @@ final class Seed {
     /** Below this, a thread of {@link #MANY_REPLIES} would be most of the forum. */
     static final int LARGE = 50_000;
     static final int TOPICS = 8;
+    /** The topic where every second thread stands, so that a page of it is full in the smallest forum too. */
+    static final int FULL = 3;
     /** Who posts while posting is measured; they may do what any member may. */
     static final int WRITERS = 8;
     static final String PASSWORD = "lantern orchard velvet 42";
@@ -189,7 +191,7 @@ final class Seed {
 
     private void thread(int posts) {
         now = now.plus(Duration.ofDays(728).toSeconds() * posts / total, ChronoUnit.SECONDS);
-        Topic topic = em.getReference(Topic.class, topics.get(chance.nextInt(TOPICS)));
+        Topic topic = em.getReference(Topic.class, topics.get(chance.nextBoolean() ? FULL - 1 : chance.nextInt(TOPICS)));
         ForumThread thread = new ForumThread(topic, someone(), title(), now);
         em.persist(thread);
         Post opening = thread.open(someText(), "");

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearth.access.Guardian;
 import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
@@ -28,6 +30,7 @@ import org.hearth.text.Problem;
 import org.hearth.text.Typed;
 import org.hearth.text.Unacceptable;
 import org.hearth.thread.Reading;
+import org.hearth.topic.Audience;
 import org.hearth.watch.Watch;
 import org.hearth.web.Client;
 import org.hearth.web.Limits;
@@ -209,17 +212,24 @@ public class Members {
         Member member = named(name).orElseThrow(NotFound::new);
         List<RecentPost> recent = em.createQuery("select new org.hearth.post.RecentPost(p.id, p.number, t.title, k.title,"
                         + " k.slug, p.words, p.createdAt) from Post p join p.thread t join t.topic k where p.author = :member"
-                        + " and p.removedAt is null and k.audience in :readable order by p.id desc", RecentPost.class)
+                        + " and p.removedAt is null and k.audience in :readable order by p.author.id desc, p.id desc", RecentPost.class)
                 .setParameter("member", member).setParameter("readable", guardian.readable()).setMaxResults(RECENT)
                 .getResultList();
-        Object[] counts = em.createQuery("select count(p), sum(case when p.number = 1 then 1 else 0 end) from Post p"
+        List<Long> counts = counts(member);
+        return new ProfileView(author(member), member.getAbout(), member.getCredentials(), member.getJoinedAt(), counts.get(0),
+                counts.get(1) - counts.get(0), recent, member.getId().equals(visitor.id()), linksHeld(member), guardian.trust());
+    }
+
+    /** How many threads and posts of a member the visitor may read. Only for who may not read all of them are they counted. */
+    private List<Long> counts(Member member) {
+        if (guardian.readable().equals(EnumSet.allOf(Audience.class))) {
+            return List.of((long) member.getThreadCount(), (long) member.getPostCount());
+        }
+        Object[] counts = em.createQuery("select sum(case when p.number = 1 then 1 else 0 end), count(p) from Post p"
                         + " join p.thread t join t.topic k where p.author = :member and p.removedAt is null"
                         + " and k.audience in :readable", Object[].class)
                 .setParameter("member", member).setParameter("readable", guardian.readable()).getSingleResult();
-        long posts = ((Number) counts[0]).longValue();
-        long threads = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
-        return new ProfileView(author(member), member.getAbout(), member.getCredentials(), member.getJoinedAt(), threads,
-                posts - threads, recent, member.getId().equals(visitor.id()), linksHeld(member), guardian.trust());
+        return Stream.of(counts).map(count -> count == null ? 0L : ((Number) count).longValue()).toList();
     }
 
     /** Whether links in the posts of a member are shown as plain text, until some days have gone or a moderator trusts them. */

@@ -158,7 +158,7 @@ public class FirstFilter extends HttpFilter {
      */
     private static final class OwnParameters extends HttpServletRequestWrapper {
 
-        private final String nonce = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        private String nonce;
         private final boolean form;
 
         OwnParameters(HttpServletRequest request) {
@@ -175,7 +175,7 @@ public class FirstFilter extends HttpFilter {
         @Override
         public String[] getParameterValues(String name) {
             if (name.equals(NONCE)) {
-                return new String[] {nonce};
+                return new String[] {nonce()};
             }
             String[] sent = passes(name) ? super.getParameterValues(name) : null;
             return sent != null && name.equals(VIEW_STATE) ? new String[] {STATELESS} : sent;
@@ -184,7 +184,7 @@ public class FirstFilter extends HttpFilter {
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> map = new HashMap<>(super.getParameterMap());
-            map.put(NONCE, new String[] {nonce});
+            map.put(NONCE, new String[] {nonce()});
             map.keySet().removeIf(name -> !passes(name));
             map.replaceAll((name, sent) -> getParameterValues(name));
             return map;
@@ -193,6 +193,13 @@ public class FirstFilter extends HttpFilter {
         @Override
         public Enumeration<String> getParameterNames() {
             return Collections.enumeration(getParameterMap().keySet());
+        }
+
+        private String nonce() {
+            if (nonce == null) {
+                nonce = Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            return nonce;
         }
 
         private boolean passes(String name) {

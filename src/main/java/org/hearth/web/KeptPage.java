@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -17,9 +18,12 @@ import java.util.zip.GZIPOutputStream;
  */
 record KeptPage(KeptPages.Moment asOf, Long threadId, String tag, byte[] plain, byte[] zipped) {
 
+    private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
+    private static final Pattern NONCE = Pattern.compile("(<script[^>]*?) nonce=\"[^\"]*\"");
+
     static KeptPage of(KeptPages.Moment asOf, Long threadId, byte[] html) {
         // The nonce of a page without scripts of PrimeFaces allows nothing, and would make each making of a page another page.
-        String text = new String(html, StandardCharsets.UTF_8).replaceAll("(<script[^>]*?) nonce=\"[^\"]*\"", "$1");
+        String text = NONCE.matcher(new String(html, StandardCharsets.UTF_8)).replaceAll("$1");
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         return new KeptPage(asOf, threadId, "W/\"" + Secrets.hash(text).substring(0, 20) + "\"", plain, zip(plain));
     }
@@ -49,7 +53,7 @@ record KeptPage(KeptPages.Moment asOf, Long threadId, String tag, byte[] plain, 
             return;
         }
         String accepted = request.getHeader("Accept-Encoding");
-        boolean zip = accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*|$)");
+        boolean zip = accepted != null && accepted.contains("gzip") && !REFUSED.matcher(accepted).find();
         byte[] body = zip ? zipped : plain;
         response.setContentType("text/html;charset=UTF-8");
         if (zip) {

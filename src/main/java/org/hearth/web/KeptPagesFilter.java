@@ -1,5 +1,7 @@
 package org.hearth.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +31,14 @@ public class KeptPagesFilter extends HttpFilter {
             "/WEB-INF/pages/post/branch.xhtml", "/WEB-INF/pages/member/profile.xhtml", "/WEB-INF/pages/care/now.xhtml",
             "/WEB-INF/pages/care/guidelines.xhtml", "/WEB-INF/pages/care/privacy.xhtml", "/WEB-INF/pages/care/formatting.xhtml");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    /** In chars: an address may be as long as a request's head. */
+    private static final int UNDERSTOOD = 1_000_000;
+
+    /** What addresses and cookies ask for: the same are asked for again and again. */
+    private final Cache<String, Optional<Wanted>> understood = Caffeine.newBuilder().maximumWeight(UNDERSTOOD)
+            .weigher((String asked, Optional<Wanted> wanted) -> asked.length()).build();
+
     @Inject
     private KeptPages pages;
     @Inject
@@ -37,32 +47,40 @@ public class KeptPagesFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Routes.Match> route = request.getMethod().matches("GET|HEAD") && !personal(request)
-                ? Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view())) : Optional.empty();
-        if (route.isEmpty()) {
+        Optional<Wanted> wanted = READING.contains(request.getMethod()) && !personal(request) ? wanted(request) : Optional.empty();
+        if (wanted.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Reading base = Reading.parse(cookie(request, Reading.COOKIE));
-        String query = query(request, base);
-        String key = request.getRequestURI() + "?" + query + " " + base;
+        String key = wanted.get().key();
         Optional<KeptPage> kept = pages.find(key);
         if (kept.isPresent()) {
             kept.get().answer(request, response);
             return;
         }
         // From here on the page knows of the parameters it is kept under alone.
-        request.setAttribute(Path.QUERY, query);
+        request.setAttribute(Path.QUERY, wanted.get().query());
         KeptPages.Moment asOf = pages.now();
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {
-            KeptPage page = KeptPage.of(asOf, thread(route.get()), copy.bytes());
+            KeptPage page = KeptPage.of(asOf, wanted.get().threadId(), copy.bytes());
             pages.keep(key, page);
             page.answer(request, response);
         } else {
             copy.passOn(request);
         }
+    }
+
+    /** @return which page is asked for; empty when it is none that is kept */
+    private Optional<Wanted> wanted(HttpServletRequest request) {
+        String reading = cookie(request, Reading.COOKIE);
+        return understood.get(request.getRequestURI() + "?" + request.getQueryString() + " " + reading,
+                asked -> Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view())).map(match -> {
+                    Reading base = Reading.parse(reading);
+                    String query = query(request, base);
+                    return new Wanted(request.getRequestURI() + "?" + query + " " + base, query, thread(match));
+                }));
     }
 
     private boolean mayBeKept(HttpServletRequest request, Copy copy) {
@@ -105,5 +123,15 @@ public class KeptPagesFilter extends HttpFilter {
             }
         }
         return null;
+    }
+
+    /**
+     * A page that may be kept.
+     *
+     * @param key what it is kept under
+     * @param query the parameters that it heeds
+     * @param threadId the thread that it shows; null for another page
+     */
+    private record Wanted(String key, String query, Long threadId) {
     }
 }
