@@ -95,8 +95,8 @@ public class Settings {
         maxHeader = size(values, "HEARTH_MAX_HEADER", "8 kB");
         maxSeconds = number(values, "HEARTH_MAX_SECONDS", 60, 5, 3600);
         arrivals = number(values, "HEARTH_LIMIT_ARRIVALS", 20, 1, 100);
-        trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(Settings::ranges).orElse(List.of());
-        watchers = values.apply("HEARTH_WATCHERS").map(Settings::ranges).orElse(List.of());
+        trustedProxies = values.apply("HEARTH_TRUSTED_PROXIES").map(value -> ranges("HEARTH_TRUSTED_PROXIES", value)).orElse(List.of());
+        watchers = values.apply("HEARTH_WATCHERS").map(value -> ranges("HEARTH_WATCHERS", value)).orElse(List.of());
         depth = number(values, "HEARTH_DEPTH", 5, 2, 10);
         editWindow = Duration.ofHours(number(values, "HEARTH_EDIT_HOURS", 24, 0, 100_000));
         linkDays = number(values, "HEARTH_LINK_DAYS", 3, 0, 10_000);
@@ -363,12 +363,12 @@ public class Settings {
         throw new BadSetting(name + " must name a host and a port like 10.0.0.7:6900, not \"" + value + "\".");
     }
 
-    private static List<AddressRange> ranges(String value) {
+    private static List<AddressRange> ranges(String name, String value) {
         return Arrays.stream(value.split("[,\\s]+")).filter(part -> !part.isEmpty()).map(part -> {
             try {
                 return AddressRange.of(part);
             } catch (IllegalArgumentException e) {
-                throw new BadSetting("HEARTH_TRUSTED_PROXIES must list addresses or ranges like 10.0.0.7 or"
+                throw new BadSetting(name + " must list addresses or ranges like 10.0.0.7 or"
                         + " 10.0.0.0/8, not \"" + part + "\".");
             }
         }).toList();

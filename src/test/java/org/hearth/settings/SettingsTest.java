@@ -140,4 +140,13 @@ class SettingsTest {
                 .isInstanceOf(BadSetting.class)
                 .message().doesNotContain("horse");
     }
+
+    @Test
+    void thoseWhoWatchAreNamedByAddress() {
+        assertThat(with("HEARTH_WATCHERS", "10.1.0.0/16, ::1").watches("10.1.2.3")).isTrue();
+        assertThat(with("HEARTH_WATCHERS", "10.1.0.0/16").watches("10.2.2.3")).isFalse();
+        assertThat(with().watches("127.0.0.1")).isFalse();
+        assertThatThrownBy(() -> with("HEARTH_WATCHERS", "prometheus.example.org")).isInstanceOf(BadSetting.class)
+                .hasMessageContaining("HEARTH_WATCHERS");
+    }
 }

@@ -34,7 +34,7 @@ public final class Steps {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
-    private static final Pattern POST = Pattern.compile("(?:/posts/|#post-)(\\d+)");
+    private static final Pattern POST = Pattern.compile("(?:/posts/|#post-)(\\d+)$");
 
     private Steps() {
     }
