@@ -212,7 +212,7 @@ public class Members {
         Member member = named(name).orElseThrow(NotFound::new);
         List<RecentPost> recent = em.createQuery("select new org.hearth.post.RecentPost(p.id, p.number, t.title, k.title,"
                         + " k.slug, p.words, p.createdAt) from Post p join p.thread t join t.topic k where p.author = :member"
-                        + " and p.removedAt is null and k.audience in :readable order by p.author.id desc, p.id desc", RecentPost.class)
+                        + " and p.removedAt is null and k.audience in :readable order by column('author_id', p) desc, p.id desc", RecentPost.class)
                 .setParameter("member", member).setParameter("readable", guardian.readable()).setMaxResults(RECENT)
                 .getResultList();
         List<Long> counts = counts(member);
