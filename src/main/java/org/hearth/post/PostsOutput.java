@@ -15,7 +15,8 @@ import org.hearth.web.WordsOutput;
 /**
  * Writes one post ({@code post}), or posts with their replies as nested ordered lists ({@code value}), with what the visitor may do
  * to each: {@code mayReply} says whether they may reply, {@code quoted} that a post is only shown again. In Java, because a page
- * writes this fifty times, and a view of fragments took three times as long for the whole page.
+ * writes this fifty times, and as a view of fragments it took nearly half of the time of a member's page. The circle of a member
+ * without a picture and the time stand in {@code tags/face.xhtml} and {@code tags/time.xhtml} too, for the views.
  */
 @FacesComponent(value = "hearth.posts", createTag = true, tagName = "posts", namespace = "http://hearth.org/tags/components")
 public class PostsOutput extends UIComponentBase {
