@@ -132,7 +132,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
             look(guest, "/topics/" + topic + "?page=" + n);
             for (Map.Entry<String, String> row : rows(guest).entrySet()) {
                 String typed = threads.getOrDefault(row.getKey(), row.getValue());
-                assertThat(row.getValue()).isIn(Lengths.tidy(Field.TITLE, typed), "An odd string");
+                assertThat(row.getValue()).isIn(whole(Lengths.tidy(Field.TITLE, typed)), "An odd string");
                 left.remove(row.getKey());
             }
         });
@@ -142,7 +142,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
         List<String> holding = threads.keySet().stream().filter(thread -> HOLDERS.stream().anyMatch(threads.get(thread).toLowerCase()::contains)).toList();
         each(holding, thread -> {
             look(guest, thread);
-            assertThat(guest.locator("h1").textContent()).isIn(Lengths.tidy(Field.TITLE, threads.get(thread)), "An odd string");
+            assertThat(guest.locator("h1").textContent()).isIn(whole(Lengths.tidy(Field.TITLE, threads.get(thread))), "An odd string");
             look(reader, thread);
         });
         report("the title of a page", holding.size(), 2 * holding.size());
@@ -205,7 +205,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
         Map<String, List<String>> shown = (Map<String, List<String>>) guest.evaluate(POSTS);
         posted.forEach((id, typed) -> {
             assertThat(shown).containsKey(id);
-            assertThat(shown.get(id).get(1)).isEqualTo(Lengths.tidy(Field.SUBJECT, typed.get(0)));
+            assertThat(shown.get(id).get(1)).isEqualTo(whole(Lengths.tidy(Field.SUBJECT, typed.get(0))));
             Shown.of(new SafeHtml(shown.get(id).get(0))).hasOnlyWhatIsAllowed().turnsNothingAround().saysWhatWasTyped(typed.get(1), false);
         });
         return refused;
@@ -278,10 +278,10 @@ class GivenAttacksPageIT extends AttackedPageIT {
         @SuppressWarnings("unchecked")
         List<String> shown = (List<String>) guest.evaluate("""
                 () => ['h1', '.person .counts bdi', '.facts dd bdi', 'main > .words', 'title'].map(e => document.querySelector(e)?.textContent ?? '')""");
-        assertThat(shown.get(0)).isEqualTo(Lengths.tidy(Field.DISPLAY_NAME, typed.get(0)));
-        assertThat(shown.get(1)).isEqualTo(Lengths.tidy(Field.PRONOUNS, typed.get(1)));
-        assertThat(shown.get(2)).isEqualTo(Lengths.tidy(Field.CREDENTIALS, typed.get(2)));
-        assertThat(dense(shown.get(3))).isEqualTo(dense(typed.get(3)));
+        assertThat(shown.get(0)).isEqualTo(whole(Lengths.tidy(Field.DISPLAY_NAME, typed.get(0))));
+        assertThat(shown.get(1)).isEqualTo(whole(Lengths.tidy(Field.PRONOUNS, typed.get(1))));
+        assertThat(shown.get(2)).isEqualTo(whole(Lengths.tidy(Field.CREDENTIALS, typed.get(2))));
+        assertThat(dense(shown.get(3))).isEqualTo(dense(whole(typed.get(3))));
         assertThat(shown.get(4)).startsWith(shown.get(0));
     }
 
