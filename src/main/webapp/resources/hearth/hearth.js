@@ -60,6 +60,13 @@
     sent.clear();
   });
 
+  // What was just done has been read by whoever goes on to read the page.
+  ['wheel', 'touchmove', 'keydown'].forEach(kind => addEventListener(kind, () =>
+    setTimeout(() => document.querySelectorAll('.notice.done').forEach(notice => notice.classList.add('seen')), 1500), { once: true, passive: true }));
+
+  // Words of a form that was just left, see writing.js: for the very next page alone.
+  addEventListener('load', () => { try { sessionStorage.removeItem('hearth.words'); } catch { /* storage is shut */ } });
+
   // The member's menu closes on Escape and when the reader goes elsewhere.
   const close = (menu, focus) => { menu.open = false; if (focus) menu.querySelector('summary').focus(); };
   const open = () => document.querySelectorAll('details.menu[open]');

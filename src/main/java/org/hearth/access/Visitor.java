@@ -67,6 +67,11 @@ public class Visitor {
         return self.map(Self::suspended).orElse(false);
     }
 
+    /** Whether links that the member writes are shown as plain text for now. */
+    public boolean isLinksHeld() {
+        return self.map(me -> members.linksHeld(me.joinedAt(), me.trustedAt())).orElse(false);
+    }
+
     /** @return what the member has remembered of how they like to read; empty for none */
     public String reading() {
         return self.map(Self::reading).orElse("");

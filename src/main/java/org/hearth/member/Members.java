@@ -70,7 +70,8 @@ public class Members {
 
     /** @return what a request needs to know of the member who makes it; empty when there is no such member any more */
     public Optional<Self> self(Long id) {
-        return em.createQuery("select new org.hearth.member.Self(m.id, m.name, m.displayName, m.role, m.suspendedAt, m.reading)"
+        return em.createQuery("select new org.hearth.member.Self(m.id, m.name, m.displayName, m.role, m.suspendedAt, m.joinedAt, m.trustedAt,"
+                        + " m.reading)"
                         + " from Member m where m.id = :id", Self.class)
                 .setParameter("id", id).getResultStream().findFirst();
     }
@@ -234,12 +235,22 @@ public class Members {
 
     /** Whether links in the posts of a member are shown as plain text, until some days have gone or a moderator trusts them. */
     public boolean linksHeld(Member member) {
-        return member.getTrustedAt() == null && trustedFrom(member).isAfter(clock.instant());
+        return linksHeld(member.getJoinedAt(), member.getTrustedAt());
+    }
+
+    /** The same of somebody who joined and was trusted then; null for not yet. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean linksHeld(Instant joinedAt, Instant trustedAt) {
+        return trustedAt == null && trustedFrom(joinedAt).isAfter(clock.instant());
     }
 
     /** When the links of a member are links without anybody's doing. */
     public Instant trustedFrom(Member member) {
-        return member.getJoinedAt().plus(Duration.ofDays(settings.linkDays()));
+        return trustedFrom(member.getJoinedAt());
+    }
+
+    private Instant trustedFrom(Instant joinedAt) {
+        return joinedAt.plus(Duration.ofDays(settings.linkDays()));
     }
 
     /** A moderator trusts the links of a new member. Posts that held them are made anew in the background. */

@@ -6,9 +6,10 @@ import java.time.Instant;
  * What a request knows of the member who makes it.
  *
  * @param suspendedAt since when the member may not write; null when not suspended
+ * @param trustedAt when a moderator trusted the member's links; null when none did
  * @param reading the remembered reading choices as {@link org.hearth.thread.Reading} writes them
  */
-public record Self(Long id, String name, String displayName, Role role, Instant suspendedAt, String reading) {
+public record Self(Long id, String name, String displayName, Role role, Instant suspendedAt, Instant joinedAt, Instant trustedAt, String reading) {
 
     public boolean suspended() {
         return suspendedAt != null;

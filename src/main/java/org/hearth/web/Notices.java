@@ -30,6 +30,7 @@ public class Notices {
     private Watch watch;
 
     private String arrived;
+    private String done = "";
 
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
     public void after(String key) {
@@ -56,7 +57,12 @@ public class Notices {
 
     /** Says what was done on this page, which is shown again. */
     public void done(String key) {
-        arrived = phrases.of(key);
+        done = phrases.of(key);
+    }
+
+    /** @return what was done on this page; empty when nothing */
+    public String getDone() {
+        return done;
     }
 
     /** Says what is wrong beside each field. */

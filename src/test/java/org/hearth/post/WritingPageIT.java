@@ -36,6 +36,7 @@ class WritingPageIT extends InBrowser {
         ada.getByLabel("Your post").fill(EVERY_RULE);
         press(ada, "Preview");
         formatted(ada.locator(".preview"));
+        assertThat(ada.locator(".preview")).isFocused();
         assertThat(ada.getByLabel("Your post")).hasValue(EVERY_RULE);
         axe(ada);
         fits(ada, 320);
@@ -62,8 +63,7 @@ class WritingPageIT extends InBrowser {
         ada.navigate("/topics/grief/new");
         ada.getByLabel("Title").fill("A draft");
         ada.getByLabel("Your post").fill("Half a sentence");
-        press(ada, "Save draft");
-        assertThat(ada.locator(".notice.done")).hasText("Your draft is saved.");
+        saveDraft(ada);
         ada.navigate("/drafts");
         assertThat(ada.locator(".rows li")).containsText("Half a sentence");
         axe(ada);
@@ -74,13 +74,18 @@ class WritingPageIT extends InBrowser {
         assertThat(ada.locator(".rows li")).hasCount(0);
     }
 
+    private static void saveDraft(Page page) {
+        button(page, "Save draft").click();
+        assertThat(page.locator(".saved")).hasText(said("done.draft"));
+    }
+
     @Journey
     void a_draft_can_be_thrown_away(Script script) {
         Page ada = page(script);
         join(ada);
         ada.navigate("/topics/grief/new");
         ada.getByLabel("Your post").fill("Better not");
-        press(ada, "Save draft");
+        saveDraft(ada);
         ada.navigate("/drafts");
         press(ada, "Throw away");
         assertThat(ada.locator(".rows li")).hasCount(0);
@@ -177,6 +182,107 @@ class WritingPageIT extends InBrowser {
         ada.keyboard().type("cry");
         assertThat(ada.getByLabel("Your post")).hasValue("I <em>wanted</em> to<strong>cry</strong>");
         axe(ada);
+    }
+
+    @Test
+    void words_are_saved_also_while_somebody_writes_on_and_on() {
+        Page ada = page(Script.ON);
+        join(ada);
+        ada.clock().install();
+        ada.navigate("/topics/grief/new");
+        field(ada, "Your post").pressSequentially("On");
+        ada.waitForRequest("**/drafts/save", () -> {
+            for (int i = 0; i < 5; i++) {
+                ada.clock().runFor(2000);
+                ada.keyboard().type(" and on");
+            }
+        });
+        assertThat(field(ada, "Your post")).hasValue("On and on and on and on and on and on");
+    }
+
+    @Test
+    void whoever_leaves_in_the_middle_of_a_word_finds_it_again() {
+        Page ada = page(Script.ON);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        field(ada, "Your post").pressSequentially("The lamp wa");
+        ada.navigate("/");
+        ada.waitForCondition(() -> ada.context().request().get("/drafts").text().contains("The lamp wa"));
+        ada.navigate("/topics/grief/new");
+        field(ada, "Your post").pressSequentially("s on");
+        ada.reload();
+        assertThat(field(ada, "Your post")).hasValue("The lamp was on");
+    }
+
+    @Test
+    void somebody_who_was_signed_out_while_writing_is_told_and_goes_on() {
+        Page ada = page(Script.ON);
+        String name = join(ada);
+        String thread = startThread(ada, "grief", "Signed out " + fresh(), "Opening.");
+        ada.navigate(thread);
+        ada.context().clearCookies();
+        field(ada, "Your reply").pressSequentially("It was late.");
+        assertThat(ada.locator(".saved")).containsText(said("draft.signed-out"));
+        ada.waitForNavigation(() -> ada.locator(".saved a").click());
+        field(ada, "Username").fill(name);
+        field(ada, "Password").fill(Server.PASSWORD);
+        press(ada, "Sign in");
+        assertThat(field(ada, "Your reply")).hasValue("It was late.");
+    }
+
+    @Test
+    void choosing_a_name_takes_no_other_words_away() {
+        Page ada = page(Script.ON);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        field(ada, "Your post").fill(" Nobody on the bus looked up.");
+        ada.keyboard().press("Control+Home");
+        ada.keyboard().type("@be");
+        assertThat(ada.getByRole(AriaRole.OPTION)).containsText(new String[] {"@ben"});
+        ada.keyboard().press("Control+End");
+        assertThat(ada.getByRole(AriaRole.LISTBOX)).isHidden();
+        ada.keyboard().press("Enter");
+        assertThat(field(ada, "Your post")).hasValue("@be Nobody on the bus looked up.\n");
+    }
+
+    @Test
+    void a_line_of_its_own_is_not_sent_by_enter() {
+        Page ada = page(Script.ON);
+        join(ada);
+        String thread = startThread(ada, "grief", "Enter " + fresh(), "Opening.");
+        ada.navigate(thread);
+        field(ada, "Your reply").fill("Half a sent");
+        ada.getByLabel("Subject").press("Enter");
+        assertThat(field(ada, "Your reply")).isFocused();
+        ada.keyboard().type("ence.");
+        assertThat(field(ada, "Your reply")).hasValue("Half a sentence.");
+    }
+
+    @Test
+    void what_was_begun_takes_up_quotes_of_several_people() {
+        Page ada = page(Script.ON);
+        join(ada);
+        String thread = startThread(ada, "grief", "Two voices " + fresh(), "The first voice.");
+        reply(ada, thread, "The second voice.");
+        ada.navigate(thread);
+        field(ada, "Your reply").fill("You both said it.");
+        ada.locator("a.quote").first().click();
+        assertThat(field(ada, "Your reply")).hasValue(Pattern.compile("You both said it\\.\\s+\\[quote=.+;\\d+]\\s*The first voice\\.\\s*\\[/quote]\\s*"));
+        ada.locator("a.quote").last().click();
+        assertThat(field(ada, "Your reply")).hasValue(Pattern.compile("[\\s\\S]*The first voice\\.[\\s\\S]*The second voice\\.\\s*\\[/quote]\\s*"));
+    }
+
+    @Test
+    void a_tool_pressed_twice_takes_its_tags_away() {
+        Page ada = page(Script.ON);
+        join(ada);
+        ada.navigate("/topics/grief/new");
+        field(ada, "Your post").fill("loud");
+        ada.keyboard().press("Control+a");
+        ada.keyboard().press("Control+b");
+        assertThat(field(ada, "Your post")).hasValue("<strong>loud</strong>");
+        ada.keyboard().press("Control+b");
+        assertThat(field(ada, "Your post")).hasValue("loud");
     }
 
     @Test
