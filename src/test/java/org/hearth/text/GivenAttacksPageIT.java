@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 class GivenAttacksPageIT extends AttackedPageIT {
 
     private static final String PLAIN = "Plain <em>words</em>, https://example.org/x\nof @olive [quote=Ada]and[/quote]";
-    private static final int THREADS_ON_A_PAGE = 20;
+    /** Of threads in a topic, and of replies in a thread. */
+    private static final int ON_A_PAGE = 20;
     private static final int REPLIES_ON_A_PAGE = 50;
     /** Where a text ends a title or a box is where a page has one. */
     private static final List<String> HOLDERS = List.of("title", "textarea");
@@ -58,7 +59,10 @@ class GivenAttacksPageIT extends AttackedPageIT {
         String topic = topic();
         Page ada = watched(member(Script.ON, "ada"));
         starts(ada, topic, List.of(PLAIN), text -> text);
-        answers(ada, List.of(PLAIN), text -> text);
+        // As many as make a second page.
+        for (int i = 0; i <= ON_A_PAGE; i++) {
+            answers(ada, List.of(PLAIN + i), text -> text);
+        }
         look(ada, "/topics/" + topic + "/new");
         learned();
 
@@ -104,7 +108,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
         look(guest, "/topics/" + topic);
         Stream.of(guest, reader).forEach(page -> look(page, plain));
         // The same form with the same text is the same thread.
-        for (int i = 0; i < 2 * THREADS_ON_A_PAGE; i++) {
+        for (int i = 0; i < 2 * ON_A_PAGE; i++) {
             start(ada, form, "Plain words", PLAIN + i);
         }
         Stream.of(1, 2, 3).forEach(n -> look(guest, "/topics/" + topic + "?page=" + n));
@@ -127,7 +131,7 @@ class GivenAttacksPageIT extends AttackedPageIT {
             }
         });
         Set<String> left = new LinkedHashSet<>(threads.keySet());
-        int pages = (threads.size() + 2 * THREADS_ON_A_PAGE) / THREADS_ON_A_PAGE + 1;
+        int pages = (threads.size() + 2 * ON_A_PAGE) / ON_A_PAGE + 1;
         each(Stream.iterate(1, n -> n <= pages, n -> n + 1).toList(), n -> {
             look(guest, "/topics/" + topic + "?page=" + n);
             for (Map.Entry<String, String> row : rows(guest).entrySet()) {
