@@ -9,6 +9,7 @@ import static org.hearth.testing.Steps.reply;
 import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.hearth.testing.InBrowser;
 import org.hearth.testing.Journey;
@@ -166,6 +167,27 @@ class EditPageIT extends InBrowser {
         press(author, "Save changes");
         assertThat(field(author, said("edit.now.subject"))).hasValue("Another subject");
         assertThat(button(author, "Save changes")).isVisible();
+    }
+
+    @Journey
+    void the_history_tells_old_phrases_from_new_ones(Script script) {
+        Page author = page(script);
+        String edit = opening(author);
+        author.navigate(edit);
+        field(author, "Your post").fill("The chair was rather low, the light so dim. I said nothing for a while.");
+        press(author, "Save changes");
+        author.navigate(edit);
+        field(author, "Your post").fill("The chair was a bit too low, the light quite harsh. I said nothing for a while.\n\nThen I did.");
+        press(author, "Save changes");
+        author.navigate(edit.replace("/edit", "/history"));
+        Locator latest = author.locator(".version .changes").first();
+        assertThat(latest.locator("del, ins")).hasText(new String[] {"rather", "a bit too", "so dim", "quite harsh", "Then I did."});
+        assertThat(latest).hasText("The chair was rather a bit too low, the light so dim quite harsh. I said nothing for a while. Then I did.");
+        assertThat(latest.locator("del").first()).hasCSS("text-decoration-line", "line-through");
+        assertThat(latest.locator("ins").first()).hasCSS("text-decoration-line", "underline");
+        axe(author);
+        fits(author, 320);
+        pictures(author, "history-" + script);
     }
 
     /** A new member's thread. @return where its opening is edited */
