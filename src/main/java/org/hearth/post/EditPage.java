@@ -25,7 +25,7 @@ public class EditPage {
     private Notices notices;
 
     private EditView view;
-    private EditView other;
+    private Meanwhile meanwhile;
     private String heading;
     private String text;
     private String links;
@@ -48,9 +48,12 @@ public class EditPage {
                 forms.done(getPlace());
                 notices.after("done.edited");
                 Go.to(view.path());
-            } catch (EditedMeanwhile meanwhile) {
-                other = meanwhile.now();
-                edition = other.edition();
+            } catch (EditedMeanwhile edited) {
+                meanwhile = edited.meanwhile();
+                heading = meanwhile.mine().heading();
+                text = meanwhile.mine().text();
+                links = meanwhile.mine().links();
+                edition = meanwhile.mine().edition();
                 notices.here("edit.meanwhile");
             }
         });
@@ -64,9 +67,9 @@ public class EditPage {
         return view;
     }
 
-    /** What somebody else made of the post meanwhile; null when nobody did. */
-    public EditView getOther() {
-        return other;
+    /** What the post says now in the fields that were changed twice; null when there is nothing to ask. */
+    public Meanwhile getMeanwhile() {
+        return meanwhile;
     }
 
     public String getTopicSlug() {

@@ -1,17 +1,16 @@
 package org.hearth.post;
 
-/** Somebody edited the post while this edit was being typed. Nothing is written; both texts are shown. */
+/** A field of the post was changed by this edit and by one that was saved since its form was shown. Nothing is written. */
 public class EditedMeanwhile extends RuntimeException {
 
-    private final transient EditView now;
+    private final transient Meanwhile meanwhile;
 
-    EditedMeanwhile(EditView now) {
+    EditedMeanwhile(Meanwhile meanwhile) {
         super("edited meanwhile", null, false, false);
-        this.now = now;
+        this.meanwhile = meanwhile;
     }
 
-    /** What the post says now. */
-    public EditView now() {
-        return now;
+    public Meanwhile meanwhile() {
+        return meanwhile;
     }
 }

@@ -49,26 +49,41 @@ public class Edits {
     }
 
     /**
-     * Writes an edit; what the post said before goes to its history.
+     * Writes an edit; what the post said before goes to its history. What was edited since the form was shown stays, in each field
+     * that this edit leaves alone.
      *
-     * @throws EditedMeanwhile when the post was edited since the form was shown
+     * @throws EditedMeanwhile when both changed the same field
      */
     public void save(Long id, TypedEdit typed) {
         Post post = find(id, LockModeType.PESSIMISTIC_WRITE);
         ForumThread thread = post.getThread();
         guardian.edit(post, thread).orThrow();
         typed.check(post.opening());
-        if (typed.edition() != post.getEditions()) {
-            throw new EditedMeanwhile(view(post));
-        }
-        String links = post.opening() ? NamedLink.check(typed.links()) : "";
         EditView now = view(post);
-        if (typed.text().equals(now.text()) && typed.heading().equals(now.heading()) && links.equals(now.links())) {
+        TypedEdit edit = merged(post, now, typed.with(post.opening() ? NamedLink.check(typed.links()) : ""));
+        if (edit.text().equals(now.text()) && edit.heading().equals(now.heading()) && edit.links().equals(now.links())) {
             return;
         }
-        formats.checkQuotes(thread.topic(), typed.text());
-        em.persist(post.edit(typed.heading(), typed.text(), links, em.getReference(Member.class, visitor.id()), clock.instant()));
+        formats.checkQuotes(thread.topic(), edit.text());
+        em.persist(post.edit(edit.heading(), edit.text(), edit.links(), em.getReference(Member.class, visitor.id()), clock.instant()));
         formats.look(post);
+    }
+
+    private TypedEdit merged(Post post, EditView now, TypedEdit typed) {
+        if (typed.edition() == now.edition()) {
+            return typed;
+        }
+        Object[] base = em.createQuery("select e.subject, e.words, e.links from Edition e where e.post = :post and e.number = :number",
+                        Object[].class)
+                .setParameter("post", post).setParameter("number", typed.edition()).getResultStream().findFirst().orElse(new Object[3]);
+        Merge heading = Merge.of((String) base[0], typed.heading(), now.heading());
+        Merge text = Merge.of((String) base[1], typed.text(), now.text());
+        Merge links = Merge.of((String) base[2], typed.links(), now.links());
+        TypedEdit merged = new TypedEdit(heading.words(), text.words(), links.words(), now.edition());
+        if (heading.asks() || text.asks() || links.asks()) {
+            throw new EditedMeanwhile(new Meanwhile(heading.theirs(), text.theirs(), links.theirs(), merged));
+        }
+        return merged;
     }
 
     /** What the post said over time, for those whom the Guardian lets see it. */

@@ -19,6 +19,10 @@ public record TypedEdit(String heading, String text, String links, int edition) 
         links = links == null ? "" : links;
     }
 
+    TypedEdit with(String checkedLinks) {
+        return new TypedEdit(heading, text, checkedLinks, edition);
+    }
+
     /** @throws org.hearth.text.Unacceptable with what is wrong beside each field */
     void check(boolean opening) {
         new Typed().field(opening ? "title" : "subject", opening ? Field.TITLE : Field.SUBJECT, heading)

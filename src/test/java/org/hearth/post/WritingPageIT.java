@@ -153,7 +153,7 @@ class WritingPageIT extends InBrowser {
         assertThat(ada.locator(".opening .edited")).containsText("edited");
         other.locator("#text").fill("Other words.");
         press(other, "Save changes");
-        assertThat(other.getByLabel("What it says now")).hasValue("Second words.");
+        assertThat(field(other, said("edit.now.post"))).hasValue("Second words.");
         assertThat(other.locator("#text")).hasValue("Other words.");
         axe(other);
         press(other, "Save changes");
