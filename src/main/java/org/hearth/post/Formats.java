@@ -28,12 +28,15 @@ import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
 import org.hearth.settings.Settings;
 import org.hearth.start.Turns;
+import org.hearth.text.Field;
 import org.hearth.text.Format;
 import org.hearth.text.Formatter;
+import org.hearth.text.Lengths;
 import org.hearth.text.Quoted;
 import org.hearth.text.References;
 import org.hearth.text.Rules;
 import org.hearth.text.SafeHtml;
+import org.hearth.text.Typed;
 import org.hearth.text.Unacceptable;
 import org.hearth.topic.Audience;
 import org.hearth.topic.Topic;
@@ -149,13 +152,22 @@ public class Formats {
                 .setParameter("stamp", rules().stamp()).getSingleResult();
     }
 
-    /** What a text would look like, were it posted now by the visitor. */
+    /**
+     * What a text would look like, were it posted now by the visitor.
+     *
+     * @param text null when the form did not send it
+     * @throws Unacceptable when it could not be posted; nothing typed yet is nothing to complain of
+     */
     public SafeHtml preview(String topicSlug, String text, boolean opening) {
         guardian.keepProfile().orThrow();
+        String typed = Lengths.tidy(Field.TEXT, text);
+        if (!typed.isEmpty()) {
+            new Typed().field("text", Field.TEXT, typed).check();
+        }
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
-        return html(text, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic);
+        return html(typed, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic);
     }
 
     private SafeHtml html(String text, boolean opening, boolean linksHeld, Topic topic) {
