@@ -234,12 +234,21 @@ public class Members {
 
     /** Whether links in the posts of a member are shown as plain text, until some days have gone or a moderator trusts them. */
     public boolean linksHeld(Member member) {
-        return member.getTrustedAt() == null && trustedFrom(member).isAfter(clock.instant());
+        return linksHeld(member.getTrustedAt(), member.getJoinedAt());
+    }
+
+    /** The same of a member of whom only this is known. @param trustedAt null when no moderator trusted them */
+    public boolean linksHeld(Instant trustedAt, Instant joinedAt) {
+        return trustedAt == null && trustedFrom(joinedAt).isAfter(clock.instant());
     }
 
     /** When the links of a member are links without anybody's doing. */
     public Instant trustedFrom(Member member) {
-        return member.getJoinedAt().plus(Duration.ofDays(settings.linkDays()));
+        return trustedFrom(member.getJoinedAt());
+    }
+
+    private Instant trustedFrom(Instant joinedAt) {
+        return joinedAt.plus(Duration.ofDays(settings.linkDays()));
     }
 
     /** A moderator trusts the links of a new member. Posts that held them are made anew in the background. */
