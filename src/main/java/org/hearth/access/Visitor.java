@@ -69,7 +69,7 @@ public class Visitor {
 
     /** Whether links that the member writes are shown as plain text for now. */
     public boolean isLinksHeld() {
-        return self.map(me -> members.linksHeld(me.joinedAt(), me.trustedAt())).orElse(false);
+        return self.map(me -> members.linksHeld(me.trustedAt(), me.joinedAt())).orElse(false);
     }
 
     /** @return what the member has remembered of how they like to read; empty for none */

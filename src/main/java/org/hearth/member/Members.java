@@ -235,12 +235,12 @@ public class Members {
 
     /** Whether links in the posts of a member are shown as plain text, until some days have gone or a moderator trusts them. */
     public boolean linksHeld(Member member) {
-        return linksHeld(member.getJoinedAt(), member.getTrustedAt());
+        return linksHeld(member.getTrustedAt(), member.getJoinedAt());
     }
 
-    /** The same of somebody who joined and was trusted then; null for not yet. */
+    /** The same of a member of whom only this is known. @param trustedAt null when no moderator trusted them */
     @Transactional(TxType.SUPPORTS)
-    public boolean linksHeld(Instant joinedAt, Instant trustedAt) {
+    public boolean linksHeld(Instant trustedAt, Instant joinedAt) {
         return trustedAt == null && trustedFrom(joinedAt).isAfter(clock.instant());
     }
 

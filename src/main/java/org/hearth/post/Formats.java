@@ -4,16 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.access.Guardian;
@@ -28,12 +36,17 @@ import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
 import org.hearth.settings.Settings;
 import org.hearth.start.Turns;
+import org.hearth.text.Field;
 import org.hearth.text.Format;
 import org.hearth.text.Formatter;
+import org.hearth.text.Lengths;
+import org.hearth.text.Mentions;
 import org.hearth.text.Quoted;
+import org.hearth.text.Quotes;
 import org.hearth.text.References;
 import org.hearth.text.Rules;
 import org.hearth.text.SafeHtml;
+import org.hearth.text.Typed;
 import org.hearth.text.Unacceptable;
 import org.hearth.topic.Audience;
 import org.hearth.topic.Topic;
@@ -47,7 +60,12 @@ import org.hearth.topic.Topic;
 @Transactional
 public class Formats {
 
+    private static final Logger LOG = Logger.getLogger(Formats.class.getName());
     private static final String SETTING = "formatting";
+    /** When so many posts cannot be made anew, it is not the posts, and a pass ends. */
+    private static final int MOST_SKIPPED = 100;
+    /** The posts of which the log says already that they could not be made anew. */
+    private static final Set<Long> TOLD = ConcurrentHashMap.newKeySet();
 
     @PersistenceContext
     private EntityManager em;
@@ -66,7 +84,13 @@ public class Formats {
     @Inject
     private Turns turns;
 
+    /** Itself, with a transaction for each call. */
+    @Inject
+    private Formats self;
+
     private Rules rules;
+    /** The posts that this pass could not make anew; nobody's id stands for none. */
+    private final Set<Long> skipped = new HashSet<>(Set.of(-1L));
 
     /** The rules in force, read once a request. Kept as three lines: version, tags, further tags of an opening post. */
     public Rules rules() {
@@ -94,47 +118,104 @@ public class Formats {
         rules = then;
     }
 
-    /** Makes what a post looks like, by the rules in force. */
+    /**
+     * Makes what a post looks like, by the rules in force.
+     *
+     * @throws Unacceptable when it cannot be taken as it is
+     */
     public void look(Post post) {
+        look(post, Formatter::format);
+    }
+
+    /** The same for words that were taken before. */
+    private void lookAgain(Post post) {
+        look(post, Formatter::formatTaken);
+    }
+
+    private void look(Post post, BiFunction<String, Format, SafeHtml> making) {
         if (post.removed()) {
             post.look(SafeHtml.EMPTY, rules().stamp(), null);
             return;
         }
-        boolean held = members.linksHeld(post.getAuthor());
-        SafeHtml shown = html(post, held);
-        boolean any = held && (post.opening() && !post.getThread().getLinks().isEmpty() || !shown.equals(html(post, false)));
+        Format how = how(post.getWords(), post.opening(), members.linksHeld(post.getAuthor()), post.getThread().topic());
+        SafeHtml shown = making.apply(post.getWords(), how);
+        boolean any = how.linksHeld() && (post.opening() && !post.getThread().getLinks().isEmpty()
+                || !shown.equals(Formatter.formatTaken(post.getWords(), how.withLinks())));
         post.look(shown, rules().stamp(), any ? members.trustedFrom(post.getAuthor()) : null);
     }
 
-    private SafeHtml html(Post post, boolean linksHeld) {
-        return html(post.getWords(), post.opening(), linksHeld, post.getThread().topic());
-    }
-
     /** What a post looks like until it is made anew by the rules in force: without the names in quotes and mentions. */
-    SafeHtml meanwhile(String words, boolean opening) {
-        return Formatter.format(words, Format.of(rules(), opening, settings.baseUrl().toString()));
+    SafeHtml meanwhile(PostRow post) {
+        return Formatter.formatTaken(post.words(), new Format(rules(), post.opening(), members.linksHeld(post.trustedAt(), post.joinedAt()),
+                settings.baseUrl().toString(), Quotes.NONE, Mentions.NONE));
     }
 
     /**
-     * Makes posts anew whose HTML other rules made, or whose links were held and need not be any more.
+     * Makes posts anew whose HTML other rules made, or whose links were held and need not be any more: many at a time, and when
+     * that fails each by itself, so that one that cannot be made keeps no other from it. That one is left until the next pass.
      *
      * @param most how many at once
-     * @return how many were made
+     * @return how many were tried; none when there are none left
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public int rebuild(int most) {
-        List<Post> old = otherStamp().map(other -> em.createQuery("select p from Post p where p.rules = :other order by p.id", Post.class)
-                .setParameter("other", other).setMaxResults(most).getResultList()).orElse(List.of());
-        // Both ends are given, for H2 would begin with all the posts that hold nothing.
-        List<Post> freed = em.createQuery("select p from Post p where p.heldUntil between :ever and :now order by p.heldUntil", Post.class)
-                .setParameter("ever", Instant.EPOCH).setParameter("now", clock.instant()).setMaxResults(most).getResultList();
-        old.forEach(this::look);
-        freed.forEach(this::look);
-        return Math.max(old.size(), freed.size());
+        List<Long> old = self.old(most);
+        try {
+            self.make(old);
+        } catch (RuntimeException | Error e) {
+            old.forEach(this::makeAlone);
+        }
+        return old.size();
+    }
+
+    private void makeAlone(Long id) {
+        try {
+            self.make(List.of(id));
+        } catch (RuntimeException | Error e) {
+            skipped.add(id);
+            if (TOLD.add(id)) {
+                // A database's message may repeat what it could not take, and those are somebody's words.
+                LOG.log(Level.WARNING, "Post {0} could not be made anew: {1}", new Object[] {id.toString(), kinds(e)});
+            }
+            if (skipped.size() > MOST_SKIPPED) {
+                throw e;
+            }
+        }
+    }
+
+    private static String kinds(Throwable e) {
+        return e == null ? "" : e.getClass().getSimpleName() + " " + kinds(e.getCause());
+    }
+
+    /** The posts that are to be made anew, some of each kind, but for those that this pass could not make. */
+    public List<Long> old(int most) {
+        return Stream.of(
+                // Below and above, for of what is "other than" the databases read everything.
+                ids("p.rules < :stamp", "p.rules, p.id", most).setParameter("stamp", rules().stamp()),
+                ids("p.rules > :stamp", "p.rules, p.id", most).setParameter("stamp", rules().stamp()),
+                // Both ends are given, for H2 would begin with all the posts that hold nothing.
+                ids("p.heldUntil between :ever and :now", "p.heldUntil", most)
+                        .setParameter("ever", Instant.EPOCH).setParameter("now", clock.instant()))
+                .flatMap(TypedQuery::getResultStream).distinct().toList();
+    }
+
+    private TypedQuery<Long> ids(String where, String order, int most) {
+        return em.createQuery("select p.id from Post p where " + where + " and p.id not in :skipped order by " + order, Long.class)
+                .setParameter("skipped", skipped).setMaxResults(most);
+    }
+
+    /** Makes these posts anew. They are held, so that what their authors do to them meanwhile is not undone. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void make(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("select p from Post p where p.id in :ids order by p.id", Post.class).setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(this::lookAgain);
+        }
     }
 
     /** The same unless another node is at it: then none. */
     public int rebuildInTurn(int most) {
-        return turns.rebuild() ? rebuild(most) : 0;
+        return turns.rebuild() ? self.rebuild(most) : 0;
     }
 
     /** Looked for at the two ends of the index, for "other than" reads every post there is, and this is asked all the time. */
@@ -149,21 +230,30 @@ public class Formats {
                 .setParameter("stamp", rules().stamp()).getSingleResult();
     }
 
-    /** What a text would look like, were it posted now by the visitor. */
+    /**
+     * What a text would look like, were it posted now by the visitor.
+     *
+     * @param text null when the form did not send it
+     * @throws Unacceptable when it could not be posted; nothing typed yet is nothing to complain of
+     */
     public SafeHtml preview(String topicSlug, String text, boolean opening) {
         guardian.keepProfile().orThrow();
+        String typed = Lengths.tidy(Field.TEXT, text);
+        if (!typed.isEmpty()) {
+            new Typed().field("text", Field.TEXT, typed).check();
+        }
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
-        return html(text, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic);
+        return Formatter.format(typed, how(typed, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic));
     }
 
-    private SafeHtml html(String text, boolean opening, boolean linksHeld, Topic topic) {
+    private Format how(String text, boolean opening, boolean linksHeld, Topic topic) {
         References references = Formatter.references(text);
         Map<Long, Quoted> quoted = quoted(references.posts(), topic.audience());
         Map<String, String> names = topic.isMentions() ? names(references.names()) : Map.of();
-        return Formatter.format(text, new Format(rules(), opening, linksHeld, settings.baseUrl().toString(),
-                id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name)))));
+        return new Format(rules(), opening, linksHeld, settings.baseUrl().toString(),
+                id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name))));
     }
 
     /** The posts that a text quotes and that everybody may read who reads the text. */

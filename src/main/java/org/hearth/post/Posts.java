@@ -288,6 +288,6 @@ public class Posts {
     }
 
     private SafeHtml words(PostRow row) {
-        return row.words().isEmpty() ? row.html() : formats.meanwhile(row.words(), row.opening());
+        return row.words().isEmpty() ? row.html() : formats.meanwhile(row);
     }
 }

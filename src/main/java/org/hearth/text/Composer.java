@@ -18,6 +18,8 @@ final class Composer {
     /** Nobody writes so many, and they are dear to build: paragraphs after that begin on a new line, and lines after a space. */
     private static final int MOST_PARAGRAPHS = 500;
     private static final int MOST_LINES = 4_000;
+    /** Addresses said again may be as long as the text, and a little longer, for short ones. */
+    private static final int FREE_TO_SAY_AGAIN = 2_000;
 
     private final Markup markup;
     private final Format how;
@@ -41,6 +43,9 @@ final class Composer {
     private int paragraphs;
     private int lines;
     private int links;
+    /** How long the addresses are that were said again, and whether the link that is open stands somewhere already. */
+    private int saidAgain;
+    private boolean linkStands;
     private int quotesChecked;
     private final Map<Long, String> ownWords = new HashMap<>();
     private final Map<Long, String> allWords = new HashMap<>();
@@ -110,6 +115,7 @@ final class Composer {
         link = mark.link.within(origin);
         links++;
         linkWords = new StringBuilder();
+        linkStands = false;
         if (!isHeld(link)) {
             force(Tag.A, true);
         }
@@ -355,6 +361,9 @@ final class Composer {
     }
 
     private void reopen() {
+        if (inForce.contains(Tag.A) && !written.contains(Tag.A)) {
+            sayAddressAgain();
+        }
         while (written.size() < inForce.size()) {
             Tag tag = inForce.get(written.size());
             if (tag == Tag.A) {
@@ -363,6 +372,15 @@ final class Composer {
                 open(tag.element());
             }
             written.add(tag);
+        }
+    }
+
+    /** A link is opened again for each paragraph, with all of its address; when that becomes too much, its other words are words. */
+    private void sayAddressAgain() {
+        saidAgain += linkStands ? link.href().length() : 0;
+        linkStands = true;
+        if (saidAgain > FREE_TO_SAY_AGAIN + markup.text().length()) {
+            inForce.remove(Tag.A);
         }
     }
 

@@ -32,7 +32,7 @@ public final class DerivedSubject {
 
     /** @param source the reply as typed, formatted by the first rules */
     public static String of(String source) {
-        return of(Formatter.format(source, Format.of(Rules.FIRST, false, null)));
+        return of(Formatter.formatTaken(source, Format.of(Rules.FIRST, false, null)));
     }
 
     private static String cut(String words) {

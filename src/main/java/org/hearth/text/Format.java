@@ -17,4 +17,9 @@ public record Format(Rules rules, boolean opening, boolean linksHeld, String bas
     public static Format of(Rules rules, boolean opening, String baseUrl) {
         return new Format(rules, opening, false, baseUrl, Quotes.NONE, Mentions.NONE);
     }
+
+    /** The same for links that are not held. */
+    public Format withLinks() {
+        return new Format(rules, opening, false, baseUrl, quotes, mentions);
+    }
 }

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 public final class Formatter {
 
     /** Raised whenever the same source would give other HTML, so that stored HTML can be made anew; see {@link Rules#stamp}. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
+
+    /** Twenty thousand of the longest emoji fit; the column in which it is kept has room for more. */
+    static final int MOST = 600_000;
 
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
     private static final Pattern ENDS_NAME = Pattern.compile("[\\[\\]<]");
@@ -25,9 +28,26 @@ public final class Formatter {
     private Formatter() {
     }
 
-    /** A post as it is shown. The same source formatted the same way always gives the same HTML. */
+    /**
+     * A post as it is shown. The same source formatted the same way always gives the same HTML.
+     *
+     * @throws Unacceptable beside the text when that would be more than a page can carry: no text that people write is
+     */
     public static SafeHtml format(String source, Format how) {
-        return Composer.compose(Markup.of(source, how.rules().allowed(how.opening())), how);
+        SafeHtml html = Composer.compose(Markup.of(source, how.rules().allowed(how.opening())), how);
+        if (html.toString().length() > MOST) {
+            throw Unacceptable.of("text", "text.too-large");
+        }
+        return html;
+    }
+
+    /** As {@link #format}, of words that were taken once: what cannot be formatted any more is shown as it was typed. */
+    public static SafeHtml formatTaken(String source, Format how) {
+        try {
+            return format(source, how);
+        } catch (RuntimeException e) {
+            return plain(source);
+        }
     }
 
     /** What {@link #format} may ask for, found without reading the source in full, so it may be more than is asked for. */

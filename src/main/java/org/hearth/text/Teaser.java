@@ -18,7 +18,7 @@ public final class Teaser {
 
     /** @param source as typed, formatted by the first rules as the opening post of a thread */
     public static String of(String source) {
-        return of(Formatter.format(source, Format.of(Rules.FIRST, true, null)));
+        return of(Formatter.formatTaken(source, Format.of(Rules.FIRST, true, null)));
     }
 
     /** @param shown the post, formatted */

@@ -45,6 +45,26 @@ class WritingPageIT extends InBrowser {
         axe(ada);
     }
 
+    @Journey
+    void what_is_too_large_for_a_page_is_said_beside_the_words_and_they_stay(Script script) {
+        String typed = ("http://a.example/" + "\uD834\uDD65".repeat(900) + " ").repeat(80).strip();
+        Page ada = member(script, "ada");
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Title").fill("Too large");
+        ada.getByLabel("Your post").fill(typed);
+        for (String button : new String[] {"Preview", "Start thread"}) {
+            press(ada, button);
+            assertThat(ada.locator("#text-error")).containsText(said("text.too-large"));
+            assertThat(ada.getByLabel("Your post")).hasValue(typed);
+            assertThat(ada.getByLabel("Title")).hasValue("Too large");
+        }
+        if (script == Script.ON) {
+            ada.getByLabel("Your post").press("End");
+            ada.keyboard().type(" ");
+            assertThat(ada.locator("div.preview")).containsText(said("text.too-large"));
+        }
+    }
+
     private static void formatted(Locator words) {
         assertThat(words.locator("a[href='https://example.org/crying']")).hasAttribute("rel", "nofollow noopener ugc");
         assertThat(words.locator("em")).hasText("this");

@@ -44,6 +44,19 @@ class AnyTextTest {
         assertThat(Formatter.format(typed, how)).isEqualTo(html);
     }
 
+    @Property(tries = 400)
+    @Label("however often a text is repeated, within links, lists and tags, what is shown grows in proportion to what was typed")
+    void what_is_shown_is_in_proportion_to_what_was_typed(@ForAll("texts") String typed, @ForAll boolean held) {
+        String before = "<a href=\"https://example.org/" + "=".repeat(1_900) + "\"><em><strong><cite>";
+        for (String text : List.of((before + typed).repeat(8_000 / (before + typed).length() + 1),
+                before + (typed + "\n\n").repeat(8_000 / (typed.length() + 2)) + "</cite></strong></em></a>",
+                before + ("<li>" + typed).repeat(8_000 / (typed.length() + 4)) + "</cite></strong></em></a>")) {
+            SafeHtml html = Formatter.format(text, new Format(Rules.FIRST, true, held, BASE, AnyTextTest::quoted, AnyTextTest::mentioned));
+
+            assertThat(html.toString().length()).isLessThan(40 * text.length());
+        }
+    }
+
     @Property(tries = 800)
     @Label("what is written rightly is obeyed: no tag is seen, and the words are those between them")
     void what_is_written_rightly_is_obeyed(@ForAll("rightTexts") Tuple2<String, String> typed) {

@@ -1,6 +1,7 @@
 package org.hearth.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
@@ -221,6 +222,37 @@ class FormatterTest {
                 id -> Optional.of(new Quoted(Set.of(name), "Hello.", false)), Mentions.NONE));
 
         assertThat(Jsoup.parse(reply.toString()).select("cite a[href=/posts/7]").text()).isEqualTo(name.replace('\u0085', ' '));
+    }
+
+    // What is shown is not much more than what was typed.
+
+    @Test
+    void a_link_is_a_link_in_every_paragraph_that_it_spans() {
+        assertThat(html("<a href=\"https://example.org/\">a\n\nb</a>").split("<a href=\"https://example.org/\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void a_long_address_is_not_said_again_for_each_of_many_paragraphs_and_all_words_stay() {
+        String typed = "<a href=\"https://e.example/" + "=".repeat(1_960) + "\">" + "a\n\n".repeat(510) + "</a> <em>after</em>";
+        String html = html(typed);
+
+        assertThat(html.length()).isLessThan(20 * typed.length());
+        assertThat(html).contains("<em>after</em>");
+        Shown.of(new SafeHtml(html)).isWellFormed().hasOnlyWhatIsAllowed().saysWhatWasTyped(typed, false);
+    }
+
+    @Test
+    void what_would_be_too_large_for_a_page_is_refused_beside_the_text() {
+        String typed = ("http://a.example/" + "\uD834\uDD65".repeat(900) + " ").repeat(80);
+
+        assertThatThrownBy(() -> html(typed)).isInstanceOfSatisfying(Unacceptable.class, what ->
+                assertThat(what.problems()).containsEntry("text", Problem.of("text.too-large")));
+        assertThat(Formatter.formatTaken(typed, format()).words()).isEqualTo(typed);
+    }
+
+    @Test
+    void twenty_thousand_of_the_longest_signs_fit() {
+        assertThat(shown("\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE80".repeat(Field.TEXT.most()))).hasSize(7 * Field.TEXT.most());
     }
 
     // What else people see.
