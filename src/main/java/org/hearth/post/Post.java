@@ -60,7 +60,7 @@ public class Post implements OnPost {
     @Column(name = "removed_by")
     private Long removedBy;
     @Column(name = "form_key")
-    private String formKey;
+    private String formMark;
 
     protected Post() {
     }
@@ -135,11 +135,6 @@ public class Post implements OnPost {
         return before;
     }
 
-    /** Whether it says just this: the subject as typed, of the opening the title. */
-    public boolean says(String heading, String words) {
-        return words.equals(this.words) && heading.equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject);
-    }
-
     /** The words go; the place stays, and so do the replies. */
     public void remove(Long by, Instant now) {
         words = "";
@@ -149,9 +144,9 @@ public class Post implements OnPost {
         removedBy = by;
     }
 
-    /** @param key of the form it was sent by, so that the same form sent twice makes one post */
-    public void cameBy(String key) {
-        formKey = key;
+    /** Remembers what it was sent by, so that the same sent twice makes one post. */
+    public void cameBy(Sending sent) {
+        formMark = sent.mark();
     }
 
     @Override

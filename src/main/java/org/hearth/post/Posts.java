@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearth.access.Guardian;
 import org.hearth.access.NotFound;
+import org.hearth.access.Refused;
+import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.settings.Settings;
@@ -28,7 +30,6 @@ import org.hearth.thread.ThreadHead;
 import org.hearth.topic.Audience;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
-import org.hearth.web.Secrets;
 
 /** The posts of threads: replying, removing, and reading a page of them. */
 @ApplicationScoped
@@ -61,15 +62,15 @@ public class Posts {
      * Posts a reply.
      *
      * @param answered the id of the post that is answered, be it the opening; null to reply to the thread
-     * @param formKey names the form it was typed into: the same form sent again answers with the post it made
+     * @param formKey names the form it was typed into: sent again with the same words it answers with the post it made
      * @return the id of the new post
      */
     public Long reply(Long threadId, Long answered, TypedReply typed, String formKey) {
         typed.check();
         ForumThread thread = lock(threadId);
         guardian.see(thread.topic());
-        List<Post> made = madeBy(formKey);
-        Optional<Post> already = made.stream().filter(post -> post.removed() || post.says(typed.subject(), typed.text())).findFirst();
+        Sending sent = new Sending("/threads/" + threadId + "/" + answered, formKey, typed.subject(), typed.text(), "");
+        Optional<Post> already = madeBy(sent);
         if (already.isPresent()) {
             return already.get().getId();
         }
@@ -77,7 +78,7 @@ public class Posts {
         formats.checkQuotes(thread.topic(), typed.text());
         limits.post(visitor.id());
         Post post = write(thread, answered, typed);
-        post.cameBy(made.isEmpty() ? formKey : Secrets.random());
+        post.cameBy(sent);
         formats.look(post);
         em.persist(post);
         thread.latest(post);
@@ -139,12 +140,16 @@ public class Posts {
     }
 
     /**
-     * @return what the visitor's form made already: a browser that goes back may show a form once more with its old key and new
-     *         words, and those are another post
+     * @return the post that these words made when their form was sent before, whatever it says now
+     * @throws Refused when its author has removed it since; their form has a new key then, if they do want it back
      */
-    public List<Post> madeBy(String formKey) {
-        return em.createQuery("select p from Post p where p.author.id = :me and p.formKey = :key", Post.class)
-                .setParameter("me", visitor.id()).setParameter("key", formKey).getResultList();
+    public Optional<Post> madeBy(Sending sent) {
+        Optional<Post> made = em.createQuery("select p from Post p where p.author.id = :me and p.formMark = :mark", Post.class)
+                .setParameter("me", visitor.id()).setParameter("mark", sent.mark()).getResultStream().findFirst();
+        if (made.filter(Post::removed).isPresent()) {
+            throw new Refused(Verdict.refused("refused.removed-since"));
+        }
+        return made;
     }
 
     private ForumThread lock(Long threadId) {

@@ -32,6 +32,16 @@ public class Forms {
         return key;
     }
 
+    /**
+     * The key of the form that was sent, for what it does now. If it is refused and shown again it has another: what is sent then
+     * is meant anew.
+     */
+    public String useKey() {
+        String sent = getKey();
+        key = Secrets.random();
+        return sent;
+    }
+
     public String owner(String place) {
         return drafts.owner(visitor.id(), place);
     }
