@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Objects;
 import org.hearth.access.OnPost;
 import org.hearth.member.Member;
 import org.hearth.text.DerivedSubject;
@@ -133,6 +134,17 @@ public class Post implements OnPost {
         editedAt = now;
         editedBy = by;
         return before;
+    }
+
+    /** Whether it says just this. */
+    boolean says(Sending sent) {
+        return sent.text().equals(words) && sent.heading().equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject)
+                && sent.links().equals(opening() ? thread.getLinks() : "");
+    }
+
+    /** @param answered null for the thread itself */
+    boolean answers(ForumThread answering, Post answered) {
+        return !opening() && thread.equals(answering) && Objects.equals(parent, answered);
     }
 
     /** The words go; the place stays, and so do the replies. */

@@ -70,7 +70,7 @@ public class Threads {
         // Holding the author's row makes a second press wait for the first.
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
         Sending sent = new Sending("/topics/" + topic.getSlug(), formKey, Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text), further);
-        Optional<Post> already = posts.madeBy(sent);
+        Optional<Post> already = posts.already(sent, post -> post.opening() && post.getThread().topic().equals(topic));
         if (already.isPresent()) {
             return already.get().getThread().path();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -192,6 +193,38 @@ class PostsIT extends InContainer {
         String another = household.topic(Audience.PUBLIC);
         assertThat(household.as(ben, () -> threads.start(another, "One", "Text", "", form)))
                 .isNotEqualTo(household.as(ben, () -> threads.start(topic, "One", "Text", "", form)));
+    }
+
+    @Test
+    void the_same_words_in_the_same_place_again_are_the_post_that_is_there() throws Exception {
+        Long first = reply(ben, null, "Thank you");
+        assertThat(Set.copyOf(together(6, i -> () -> reply(ben, null, "Thank you")))).containsExactly(first);
+        Long opening = view(Reading.DEFAULT, "1").opening().id();
+        assertThat(reply(ben, opening, "Thank you")).as("to the opening").isEqualTo(first);
+        Long answer = reply(ben, first, "Thank you");
+        assertThat(answer).as("to a reply").isNotEqualTo(first);
+        assertThat(reply(ben, first, "Thank you")).isEqualTo(answer);
+        assertThat(household.as(ben, () -> posts.reply(thread, null, new TypedReply("A subject", "Thank you"), null))).isNotEqualTo(first);
+        assertThat(reply(ada, null, "Thank you")).as("of somebody else").isNotEqualTo(first);
+        assertThat(send(ben, start(ada, topic), "Thank you", null)).as("in another thread").isNotEqualTo(first);
+        household.does(ben, () -> posts.remove(first));
+        assertThat(reply(ben, null, "Thank you")).as("after it was removed").isNotEqualTo(first);
+    }
+
+    @Test
+    void the_same_thread_again_is_the_one_that_is_there() throws Exception {
+        String first = household.as(ben, () -> threads.start(topic, "One", "Text", "", null));
+        assertThat(household.as(ben, () -> threads.start(topic, " One ", "Text", "", null))).isEqualTo(first);
+        assertThat(household.as(ben, () -> threads.start(topic, "One", "Text", "https://example.org/grief", null))).isNotEqualTo(first);
+        String another = household.topic(Audience.PUBLIC);
+        assertThat(household.as(ben, () -> threads.start(another, "One", "Text", "", null))).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_same_words_later_are_another_post() throws Exception {
+        Long first = reply(ben, null, "Good night");
+        household.earlier(first, Duration.ofMinutes(11));
+        assertThat(reply(ben, null, "Good night")).isNotEqualTo(first);
     }
 
     @Test

@@ -53,6 +53,24 @@ class SentAgainIT extends AsClient {
         assertThat(Person.guest().get(other).body()).contains(words + " reply");
     }
 
+    @Test
+    void the_same_words_under_a_new_key_lead_to_the_post_that_is_there_and_it_is_said() {
+        String first = gone(ada.send(reply(thread)));
+        assertThat(ada.get(thread).body()).doesNotContain(Steps.said("done.already"));
+        assertThat(gone(ada.send(reply(thread)))).isEqualTo(first);
+        assertThat(ada.get(thread).body()).contains(Steps.said("done.already"));
+        assertThat(page()).contains("1 reply");
+        assertThat(gone(ada.send(start("Thread " + words)))).isEqualTo(thread);
+        assertThat(ada.get(thread).body()).contains(Steps.said("done.already"));
+    }
+
+    @Test
+    void a_second_press_is_not_told_anything() {
+        Person.Form form = reply(thread);
+        assertThat(gone(ada.send(form))).isEqualTo(gone(ada.send(form)));
+        assertThat(ada.get(thread).body()).doesNotContain(Steps.said("done.already"));
+    }
+
     private Person.Form start(String title) {
         return ada.form("/topics/between-sessions/new", "new").with("title", title).with("text", "Opening").with("send", "send");
     }
