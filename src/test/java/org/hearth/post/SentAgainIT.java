@@ -45,6 +45,15 @@ class SentAgainIT extends AsClient {
     }
 
     @Test
+    void a_link_does_not_choose_the_key_of_a_form() {
+        String chosen = "chosen-by-somebody-else";
+        Person.Form form = ada.form(thread + "?formKey=" + chosen, "reply");
+        assertThat(form.value("formKey")).isNotEqualTo(chosen);
+        HttpResponse<String> shown = ada.send(reply(thread).to(thread + "?formKey=" + chosen).without("send").with("preview", "preview"));
+        assertThat(Person.form(shown, "reply").value("formKey")).isNotEqualTo(chosen);
+    }
+
+    @Test
     void a_form_posts_in_each_place_it_is_sent_to() {
         String other = gone(ada.send(start("Another thread " + words)));
         Person.Form form = reply(thread);
