@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Objects;
 import org.hearth.access.OnPost;
 import org.hearth.member.Member;
 import org.hearth.text.DerivedSubject;
@@ -60,7 +61,7 @@ public class Post implements OnPost {
     @Column(name = "removed_by")
     private Long removedBy;
     @Column(name = "form_key")
-    private String formKey;
+    private String formMark;
 
     protected Post() {
     }
@@ -135,9 +136,15 @@ public class Post implements OnPost {
         return before;
     }
 
-    /** Whether it says just this: the subject as typed, of the opening the title. */
-    public boolean says(String heading, String words) {
-        return words.equals(this.words) && heading.equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject);
+    /** Whether it says just this. */
+    boolean says(Sending sent) {
+        return sent.text().equals(words) && sent.heading().equals(opening() ? thread.getTitle() : subjectDerived ? "" : subject)
+                && sent.links().equals(opening() ? thread.getLinks() : "");
+    }
+
+    /** @param answered null for the thread itself */
+    boolean answers(ForumThread answering, Post answered) {
+        return !opening() && thread.equals(answering) && Objects.equals(parent, answered);
     }
 
     /** The words go; the place stays, and so do the replies. */
@@ -149,9 +156,9 @@ public class Post implements OnPost {
         removedBy = by;
     }
 
-    /** @param key of the form it was sent by, so that the same form sent twice makes one post */
-    public void cameBy(String key) {
-        formKey = key;
+    /** Remembers what it was sent by, so that the same sent twice makes one post. */
+    public void cameBy(Sending sent) {
+        formMark = sent.mark();
     }
 
     @Override

@@ -9,14 +9,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearth.access.Guardian;
 import org.hearth.access.NotFound;
+import org.hearth.access.Refused;
+import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.settings.Settings;
@@ -28,7 +32,6 @@ import org.hearth.thread.ThreadHead;
 import org.hearth.topic.Audience;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
-import org.hearth.web.Secrets;
 
 /** The posts of threads: replying, removing, and reading a page of them. */
 @ApplicationScoped
@@ -39,6 +42,11 @@ public class Posts {
     private static final int BRANCH_PAGE = 100;
 
     private static final int NEW = 100;
+
+    /** So soon the same words at the same place are not meant as another post. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+    /** Nobody writes more in that time. */
+    private static final int LATEST = 50;
 
     @PersistenceContext
     private EntityManager em;
@@ -56,28 +64,31 @@ public class Posts {
     private Clock clock;
     @Inject
     private Event<Replied> replied;
+    @Inject
+    private Event<Repeated> repeated;
 
     /**
      * Posts a reply.
      *
      * @param answered the id of the post that is answered, be it the opening; null to reply to the thread
-     * @param formKey names the form it was typed into: the same form sent again answers with the post it made
+     * @param formKey names the form it was typed into: sent again with the same words it answers with the post it made
      * @return the id of the new post
      */
     public Long reply(Long threadId, Long answered, TypedReply typed, String formKey) {
         typed.check();
         ForumThread thread = lock(threadId);
         guardian.see(thread.topic());
-        List<Post> made = madeBy(formKey);
-        Optional<Post> already = made.stream().filter(post -> post.removed() || post.says(typed.subject(), typed.text())).findFirst();
+        Post parent = parent(thread, answered);
+        Sending sent = new Sending("/threads/" + threadId + "/" + (parent == null ? "" : answered), formKey, typed.subject(), typed.text(), "");
+        Optional<Post> already = already(sent, post -> post.answers(thread, parent));
         if (already.isPresent()) {
             return already.get().getId();
         }
-        guardian.reply(thread).orThrow();
+        (parent == null ? guardian.reply(thread) : guardian.answer(parent, thread)).orThrow();
         formats.checkQuotes(thread.topic(), typed.text());
         limits.post(visitor.id());
-        Post post = write(thread, answered, typed);
-        post.cameBy(made.isEmpty() ? formKey : Secrets.random());
+        Post post = write(thread, parent, typed);
+        post.cameBy(sent);
         formats.look(post);
         em.persist(post);
         thread.latest(post);
@@ -86,18 +97,17 @@ public class Posts {
         return post.getId();
     }
 
-    private Post write(ForumThread thread, Long answered, TypedReply typed) {
+    /** @return the post that is answered; null for the opening too, for whoever answers that replies to the thread */
+    private Post parent(ForumThread thread, Long answered) {
+        Post parent = answered == null ? null : Optional.ofNullable(em.find(Post.class, answered))
+                .filter(post -> post.getThread().getId().equals(thread.getId())).orElseThrow(NotFound::new);
+        return parent == null || parent.opening() ? null : parent;
+    }
+
+    private Post write(ForumThread thread, Post parent, TypedReply typed) {
         Member author = em.getReference(Member.class, visitor.id());
         Instant now = clock.instant();
-        Post parent = answered == null ? null : em.find(Post.class, answered);
-        if (answered != null && (parent == null || !parent.getThread().getId().equals(thread.getId()))) {
-            throw new NotFound();
-        }
-        if (parent != null) {
-            guardian.answer(parent, thread).orThrow();
-        }
-        return parent == null || parent.opening()
-                ? thread.reply(author, typed.subject(), typed.text(), now)
+        return parent == null ? thread.reply(author, typed.subject(), typed.text(), now)
                 : thread.reply(parent, firstOfBranch(parent), author, typed.subject(), typed.text(), now);
     }
 
@@ -139,12 +149,42 @@ public class Posts {
     }
 
     /**
-     * @return what the visitor's form made already: a browser that goes back may show a form once more with its old key and new
-     *         words, and those are another post
+     * The post that is there already: made by this very form, or by one that a browser showed again with what had been typed, under
+     * a new key, when its reader went back. Whoever adds posts to the place, or the visitor's row, is locked.
+     *
+     * @param there whether a post stands where this would
      */
-    public List<Post> madeBy(String formKey) {
-        return em.createQuery("select p from Post p where p.author.id = :me and p.formKey = :key", Post.class)
-                .setParameter("me", visitor.id()).setParameter("key", formKey).getResultList();
+    public Optional<Post> already(Sending sent, Predicate<Post> there) {
+        return madeBy(sent).or(() -> {
+            Optional<Post> same = lately(sent.text()).stream().filter(there).filter(post -> post.says(sent)).findFirst();
+            same.ifPresent(post -> repeated.fire(new Repeated(post.getId())));
+            return same;
+        });
+    }
+
+    /** The visitor's posts of the last minutes with this text, read off the end of an index. */
+    private List<Post> lately(String text) {
+        Instant since = clock.instant().minus(LATELY);
+        List<Long> latest = em.createQuery("select p.id, p.createdAt from Post p where p.author.id = :me"
+                        + " order by column('author_id', p) desc, p.id desc", Object[].class)
+                .setParameter("me", visitor.id()).setMaxResults(LATEST).getResultStream()
+                .filter(row -> ((Instant) row[1]).isAfter(since)).map(row -> (Long) row[0]).toList();
+        return latest.isEmpty() ? List.of() : em.createQuery("select p from Post p where p.id in :latest and p.words = :text"
+                        + " and p.removedAt is null order by p.id desc", Post.class)
+                .setParameter("latest", latest).setParameter("text", text).getResultList();
+    }
+
+    /**
+     * @return the post that these words made when their form was sent before, whatever it says now
+     * @throws Refused when its author has removed it since; their form has a new key then, if they do want it back
+     */
+    private Optional<Post> madeBy(Sending sent) {
+        Optional<Post> made = em.createQuery("select p from Post p where p.author.id = :me and p.formMark = :mark", Post.class)
+                .setParameter("me", visitor.id()).setParameter("mark", sent.mark()).getResultStream().findFirst();
+        if (made.filter(Post::removed).isPresent()) {
+            throw new Refused(Verdict.refused("refused.removed-since"));
+        }
+        return made;
     }
 
     private ForumThread lock(Long threadId) {

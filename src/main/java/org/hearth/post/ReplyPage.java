@@ -42,7 +42,7 @@ public class ReplyPage {
 
     public void reply() {
         notices.attempt(() -> {
-            Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.getKey());
+            Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.useKey());
             forms.done(getPlace());
             Go.to(posts.whereIs(post, reader.base()));
         });

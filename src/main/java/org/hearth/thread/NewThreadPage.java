@@ -44,7 +44,7 @@ public class NewThreadPage {
 
     public void start() {
         notices.attempt(() -> {
-            String thread = threads.start(topic.slug(), title, text, links, forms.getKey());
+            String thread = threads.start(topic.slug(), title, text, links, forms.useKey());
             forms.done(getPlace());
             Go.to(thread);
         });

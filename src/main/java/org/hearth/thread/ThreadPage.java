@@ -50,7 +50,7 @@ public class ThreadPage {
 
     public void reply() {
         notices.attempt(() -> {
-            Long post = posts.reply(path.id(), null, new TypedReply(subject, text), forms.getKey());
+            Long post = posts.reply(path.id(), null, new TypedReply(subject, text), forms.useKey());
             forms.done(getPlace());
             Go.to(posts.whereIs(post, reader.base()));
         });

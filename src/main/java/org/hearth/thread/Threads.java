@@ -21,13 +21,13 @@ import org.hearth.post.Formats;
 import org.hearth.post.Post;
 import org.hearth.post.Posts;
 import org.hearth.post.Replied;
+import org.hearth.post.Sending;
 import org.hearth.text.Field;
 import org.hearth.text.Lengths;
 import org.hearth.text.Typed;
 import org.hearth.topic.Topic;
 import org.hearth.web.Limits;
 import org.hearth.web.Pager;
-import org.hearth.web.Secrets;
 
 /** Threads: starting and reading them, pinning and locking. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class Threads {
      * Starts a thread with its opening post.
      *
      * @param links to further reading, one a line
-     * @param formKey names the form it was typed into: the same form sent again answers with the thread it made
+     * @param formKey names the form it was typed into: sent again with the same words it answers with the thread it made
      * @return the new thread's address
      */
     public String start(String topicSlug, String title, String text, String links, String formKey) {
@@ -69,18 +69,17 @@ public class Threads {
         guardian.startThread(topic).orThrow();
         // Holding the author's row makes a second press wait for the first.
         Member author = em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
-        List<Post> made = posts.madeBy(formKey);
-        Optional<Post> already = made.stream()
-                .filter(post -> post.removed() || post.says(Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text))).findFirst();
+        Sending sent = new Sending("/topics/" + topic.getSlug(), formKey, Lengths.tidy(Field.TITLE, title), Lengths.tidy(Field.TEXT, text), further);
+        Optional<Post> already = posts.already(sent, post -> post.opening() && post.getThread().topic().equals(topic));
         if (already.isPresent()) {
             return already.get().getThread().path();
         }
         formats.checkQuotes(topic, text);
         limits.post(visitor.id());
-        ForumThread thread = new ForumThread(topic, author, Lengths.tidy(Field.TITLE, title), clock.instant());
+        ForumThread thread = new ForumThread(topic, author, sent.heading(), clock.instant());
         em.persist(thread);
-        Post opening = thread.open(Lengths.tidy(Field.TEXT, text), further);
-        opening.cameBy(made.isEmpty() ? formKey : Secrets.random());
+        Post opening = thread.open(sent.text(), sent.links());
+        opening.cameBy(sent);
         formats.look(opening);
         em.persist(opening);
         thread.latest(opening);

@@ -23,13 +23,27 @@ public class Forms {
 
     private String key;
 
-    /** The key of the form that was sent or whose words were kept, or a new one for a form that is shown first. */
+    /**
+     * The key of the form that was sent or whose words were kept, or a new one for a form that is shown first. Never one out of the
+     * address: a server puts the query before the form.
+     */
     public String getKey() {
         if (key == null) {
-            String sent = path.asked(Drafts.KEY);
+            List<String> all = path.posted() ? path.all(Drafts.KEY) : List.of();
+            String sent = all.isEmpty() ? null : all.get(all.size() - 1);
             key = sent != null && sent.matches(Drafts.KEYS) ? sent : Secrets.random();
         }
         return key;
+    }
+
+    /**
+     * The key of the form that was sent, for what it does now. If it is refused and shown again it has another: what is sent then
+     * is meant anew.
+     */
+    public String useKey() {
+        String sent = getKey();
+        key = Secrets.random();
+        return sent;
     }
 
     public String owner(String place) {

@@ -1,6 +1,8 @@
 package org.hearth.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.hearth.access.Refused;
+import org.hearth.post.Repeated;
 import org.hearth.text.Problem;
 import org.hearth.text.Unacceptable;
 import org.hearth.watch.Watch;
@@ -35,6 +38,11 @@ public class Notices {
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
     public void after(String key) {
         request.getSession().setAttribute(AFTER, key);
+    }
+
+    /** What was sent is there already, and the page that shows it says so. Only where an action of a page sent it. */
+    void repeated(@Observes(notifyObserver = Reception.IF_EXISTS) Repeated again) {
+        after("done.already");
     }
 
     /** @return what the last action had to say, once; empty when nothing */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ class PostsIT extends InContainer {
 
     @Inject
     private Posts posts;
+    @Inject
+    private Edits edits;
     @Inject
     private Threads threads;
     @Inject
@@ -116,7 +119,7 @@ class PostsIT extends InContainer {
     void the_same_form_sent_by_many_hands_at_once_makes_one_post() throws Exception {
         String form = UUID.randomUUID().toString();
         assertThat(together(8, i -> () -> household.as(ben, () -> posts.reply(thread, null, new TypedReply("", "Once"), form))))
-                .containsOnly(household.as(ben, () -> posts.madeBy(form).get(0).getId()));
+                .hasSize(8).containsOnly(view(Reading.DEFAULT, "1").replies().get(0).id());
         assertThat(view(Reading.DEFAULT, "1").head().replyCount()).isEqualTo(1);
     }
 
@@ -135,7 +138,100 @@ class PostsIT extends InContainer {
     void a_new_thread_sent_by_many_hands_at_once_is_one_thread() throws Exception {
         String form = UUID.randomUUID().toString();
         assertThat(Set.copyOf(together(6, i -> () -> household.as(ben, () -> threads.start(topic, "One", "Text", "", form))))).hasSize(1);
-        assertThat(household.count("select count(p) from Post p where p.formKey = '" + form + "'")).isEqualTo(1);
+        assertThat(household.count("select count(t) from Thread t where t.topic.slug = '" + topic + "' and t.title = 'One'")).isEqualTo(1);
+    }
+
+    @Test
+    void other_words_in_a_form_that_was_sent_make_one_post_too_by_however_many_hands() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long first = send(ben, thread, "First words", form);
+        assertThat(Set.copyOf(together(8, i -> () -> send(ben, thread, "Other words", form)))).hasSize(1).doesNotContain(first);
+        assertThat(send(ben, thread, "First words", form)).isEqualTo(first);
+        assertThat(view(Reading.DEFAULT, "1").head().replyCount()).isEqualTo(2);
+    }
+
+    @Test
+    void other_words_in_the_form_of_a_removed_post_are_posted() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long removed = send(ben, thread, "What I took back", form);
+        household.does(ben, () -> posts.remove(removed));
+        assertThat(send(ben, thread, "What I say instead", form)).isNotEqualTo(removed);
+        assertThat(view(Reading.DEFAULT, "1").replies().get(1).words()).hasToString("<p dir=\"auto\">What I say instead</p>");
+    }
+
+    @Test
+    void a_form_that_comes_again_after_its_post_was_removed_posts_nothing_until_it_is_meant() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long removed = send(ben, thread, "What I took back", form);
+        household.does(ben, () -> posts.remove(removed));
+        assertThatThrownBy(() -> send(ben, thread, "What I took back", form)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.verdict().reason()).isEqualTo("refused.removed-since"));
+        assertThat(send(ben, thread, "What I took back", UUID.randomUUID().toString())).isNotEqualTo(removed);
+        assertThat(view(Reading.DEFAULT, "1").head().replyCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_comes_again_after_its_post_was_edited_makes_no_second_one() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long reply = send(ben, thread, "With a mistaek", form);
+        household.does(ben, () -> edits.save(reply, new TypedEdit("", "With a mistake", "", 0)));
+        assertThat(send(ben, thread, "With a mistaek", form)).isEqualTo(reply);
+        String start = household.as(ben, () -> threads.start(topic, "A titel", "Text", "", form));
+        Long opening = household.as(ben, () -> threads.view(Long.valueOf(start.split("/")[2]), Reading.DEFAULT, Reading.DEFAULT, "1")).opening().id();
+        household.does(ben, () -> edits.save(opening, new TypedEdit("A title", "Text", "", 0)));
+        assertThat(household.as(ben, () -> threads.start(topic, "A titel", "Text", "", form)).split("/")[2]).isEqualTo(start.split("/")[2]);
+    }
+
+    @Test
+    void a_form_is_of_its_place() throws Exception {
+        String form = UUID.randomUUID().toString();
+        Long other = start(ada, topic);
+        Long here = send(ben, thread, "Thank you", form);
+        Long there = send(ben, other, "Thank you", form);
+        Long below = household.as(ben, () -> posts.reply(thread, here, new TypedReply("", "Thank you"), form));
+        assertThat(Set.of(here, there, below)).hasSize(3);
+        String another = household.topic(Audience.PUBLIC);
+        assertThat(household.as(ben, () -> threads.start(another, "One", "Text", "", form)))
+                .isNotEqualTo(household.as(ben, () -> threads.start(topic, "One", "Text", "", form)));
+    }
+
+    @Test
+    void the_same_words_in_the_same_place_again_are_the_post_that_is_there() throws Exception {
+        Long first = reply(ben, null, "Thank you");
+        assertThat(Set.copyOf(together(6, i -> () -> reply(ben, null, "Thank you")))).containsExactly(first);
+        Long opening = view(Reading.DEFAULT, "1").opening().id();
+        assertThat(reply(ben, opening, "Thank you")).as("to the opening").isEqualTo(first);
+        Long answer = reply(ben, first, "Thank you");
+        assertThat(answer).as("to a reply").isNotEqualTo(first);
+        assertThat(reply(ben, first, "Thank you")).isEqualTo(answer);
+        assertThat(household.as(ben, () -> posts.reply(thread, null, new TypedReply("A subject", "Thank you"), null))).isNotEqualTo(first);
+        assertThat(reply(ada, null, "Thank you")).as("of somebody else").isNotEqualTo(first);
+        assertThat(send(ben, start(ada, topic), "Thank you", null)).as("in another thread").isNotEqualTo(first);
+        household.does(ben, () -> posts.remove(first));
+        assertThat(reply(ben, null, "Thank you")).as("after it was removed").isNotEqualTo(first);
+    }
+
+    @Test
+    void the_same_thread_again_is_the_one_that_is_there() throws Exception {
+        String first = household.as(ben, () -> threads.start(topic, "One", "Text", "", null));
+        assertThat(household.as(ben, () -> threads.start(topic, " One ", "Text", "", null))).isEqualTo(first);
+        assertThat(household.as(ben, () -> threads.start(topic, "One", "Text", "https://example.org/grief", null))).isNotEqualTo(first);
+        String another = household.topic(Audience.PUBLIC);
+        assertThat(household.as(ben, () -> threads.start(another, "One", "Text", "", null))).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_same_words_later_are_another_post() throws Exception {
+        Long first = reply(ben, null, "Good night");
+        household.earlier(first, Duration.ofMinutes(11));
+        assertThat(reply(ben, null, "Good night")).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_form_with_other_further_reading_is_another_thread() throws Exception {
+        String form = UUID.randomUUID().toString();
+        String without = household.as(ben, () -> threads.start(topic, "One", "Text", "", form));
+        assertThat(household.as(ben, () -> threads.start(topic, "One", "Text", "https://example.org/grief", form))).isNotEqualTo(without);
     }
 
     @Test
@@ -281,8 +377,12 @@ class PostsIT extends InContainer {
     }
 
     private Long start(Long author, String in) throws Exception {
-        String path = household.as(author, () -> threads.start(in, "A thread", "Its words", "", UUID.randomUUID().toString()));
+        String path = household.as(author, () -> threads.start(in, "Thread " + UUID.randomUUID(), "Its words", "", UUID.randomUUID().toString()));
         return Long.valueOf(path.split("/")[2]);
+    }
+
+    private Long send(Long author, Long in, String text, String form) throws Exception {
+        return household.as(author, () -> posts.reply(in, null, new TypedReply("", text), form));
     }
 
     private Long reply(Long author, Long answered, String text) throws Exception {

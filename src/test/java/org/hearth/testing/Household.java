@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,12 @@ public class Household {
         topic.describe("Topic " + topic.getSlug(), "A tagline", "", audience, List.of(), true);
         em.persist(topic);
         return topic.getSlug();
+    }
+
+    /** Lets a post be that much older. */
+    public void earlier(Long post, Duration by) {
+        em.createQuery("update Post p set p.createdAt = :then where p.id = :id").setParameter("then", Instant.now().minus(by))
+                .setParameter("id", post).executeUpdate();
     }
 
     /** Runs work as a request of this member; null for a guest. */
