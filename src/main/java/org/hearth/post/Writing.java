@@ -3,6 +3,7 @@ package org.hearth.post;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.hearth.draft.OtherDraft;
 import org.hearth.text.SafeHtml;
 import org.hearth.web.Forms;
 import org.hearth.web.Notices;
@@ -20,6 +21,7 @@ public class Writing {
     private Notices notices;
 
     private SafeHtml seen;
+    private OtherDraft other;
 
     /** @param topic the slug of the topic where the words would be read */
     public void preview(String topic, String text, boolean opening) {
@@ -28,9 +30,18 @@ public class Writing {
 
     public void saveDraft(String place) {
         notices.attempt(() -> {
-            forms.saveDraft(place);
-            notices.done("done.draft");
+            other = forms.saveDraft(place).orElse(null);
+            if (other == null) {
+                notices.done("done.draft");
+            } else {
+                notices.here("draft.other");
+            }
         });
+    }
+
+    /** What another window has saved of the same form; null when none did. */
+    public OtherDraft getOther() {
+        return other;
     }
 
     /** What the text would look like; null when not asked for. */
