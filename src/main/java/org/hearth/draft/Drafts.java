@@ -182,6 +182,11 @@ public class Drafts {
         return words;
     }
 
+    /** Whether anything that was sent would be kept. */
+    public boolean any(Map<String, String[]> sent) {
+        return !words(sent(sent)).isEmpty();
+    }
+
     private long count() {
         return em.createQuery("select count(d) from Draft d where d.memberId = :me", Long.class)
                 .setParameter("me", visitor.id()).getSingleResult();

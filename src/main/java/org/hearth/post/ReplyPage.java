@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hearth.thread.Reader;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
-import org.hearth.web.Notices;
 import org.hearth.web.Path;
 
 /** The form that replies to one post. */
@@ -25,7 +24,7 @@ public class ReplyPage {
     @Inject
     private Forms forms;
     @Inject
-    private Notices notices;
+    private Writing writing;
 
     private PostInThread answered;
     private String subject;
@@ -41,7 +40,7 @@ public class ReplyPage {
     }
 
     public void reply() {
-        notices.attempt(() -> {
+        writing.send(getPlace(), () -> {
             Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.getKey());
             forms.done(getPlace());
             Go.to(posts.whereIs(post, reader.base()));

@@ -81,6 +81,11 @@ public class Forms {
         return sent != null && sent.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(sent)) : OptionalInt.empty();
     }
 
+    /** Whether there are words in the form that was sent. */
+    public boolean isTyped() {
+        return drafts.any(path.sent());
+    }
+
     /**
      * Saves what stands in the form as a draft.
      *

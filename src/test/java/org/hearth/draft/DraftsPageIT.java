@@ -2,17 +2,23 @@ package org.hearth.draft;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.testing.Steps.beside;
 import static org.hearth.testing.Steps.field;
 import static org.hearth.testing.Steps.fields;
 import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.gone;
 import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.moderate;
+import static org.hearth.testing.Steps.reply;
 import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hearth.testing.InBrowser;
 import org.hearth.testing.Journey;
 import org.hearth.testing.Script;
@@ -88,6 +94,82 @@ class DraftsPageIT extends InBrowser {
         assertThat(save(member, fields(member, thread, "reply"), "It was late.")).as("a window that was shown the draft").isEqualTo(204);
         other.remove("window");
         assertThat(save(member, other, "From an old page")).isEqualTo(204);
+    }
+
+    @Journey
+    void a_reply_to_a_thread_that_was_locked_meanwhile_is_kept(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Locked while writing " + fresh(), "Opening.");
+        String reply = reply(member, thread, "A reply.");
+        for (String address : List.of(thread, "/posts/" + reply + "/reply")) {
+            member.navigate(address);
+            field(member, "Your reply").fill(LONG);
+            moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+            press(member, "Post reply");
+            assertThat(member.getByText(said("refused.locked"))).hasCount(1);
+            assertThat(member.locator(".notice")).containsText("A rest for tonight.");
+            assertThat(field(member, "Your reply")).hasValue(LONG);
+            axe(member);
+            fits(member, 320);
+            member.locator("form a[href='/drafts']").click();
+            assertThat(member.locator(".rows")).containsText("I have not slept.");
+            moderate(member(script, "mo"), thread, "lock", "Open again.");
+        }
+        member.navigate(thread);
+        press(member, "Post reply");
+        assertThat(member.locator(".replies .words").last()).containsText("I have not slept.");
+    }
+
+    @Journey
+    void a_reply_to_what_was_removed_meanwhile_is_kept_and_led_to_the_thread(Script script) {
+        Page author = page(script);
+        join(author);
+        String thread = startThread(author, "grief", "Removed while writing " + fresh(), "Opening.");
+        String reply = reply(author, thread, "Better unsaid.");
+        Page member = page(script);
+        join(member);
+        member.navigate("/posts/" + reply + "/reply");
+        field(member, "Your reply").fill(LONG);
+        gone(submit(author, "/posts/" + reply + "/remove", "remove", "remove", "remove", "do", "do"));
+        press(member, "Post reply");
+        assertThat(member.getByText(said("refused.removed-reply"))).hasCount(1);
+        assertThat(field(member, "Your reply")).hasValue(LONG);
+        axe(member);
+        assertThat(drafts(member)).containsText("I have not slept.");
+
+        member.navigate("/posts/" + reply + "/reply");
+        member.locator(".notice a").click();
+        assertThat(member).hasURL(Pattern.compile(thread + "#text$"));
+        moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+        member.navigate("/posts/" + reply + "/reply");
+        assertThat(member.locator(".notice")).containsText(said("refused.locked"));
+        assertThat(member.locator(".notice a")).hasCount(0);
+    }
+
+    @Journey
+    void an_edit_and_a_thread_that_are_not_taken_are_kept_too(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Edited too late " + fresh(), "Opening.");
+        String reply = reply(member, thread, "A reply.");
+        member.navigate("/posts/" + reply + "/edit");
+        field(member, "Your reply").fill("Said with more care.");
+        moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+        press(member, "Save changes");
+        assertThat(member.getByText(said("refused.locked-edit"))).hasCount(1);
+        assertThat(drafts(member)).containsText("Said with more care.");
+
+        String hidden = startThread(member, "the-quiet-room", "Hidden " + fresh(), "Only for this room.");
+        member.navigate(hidden);
+        String post = member.locator(".opening").getAttribute("id").replace("post-", "");
+        member.navigate("/topics/grief/new");
+        field(member, "Title").fill("With a quote");
+        field(member, "Your post").fill("They said [quote=x;" + post + "]Only for this room.[/quote] to me.");
+        press(member, "Start thread");
+        assertThat(beside(member, "text")).hasText(said("quote.narrower"));
+        assertThat(member.locator("form a[href='/drafts']")).isVisible();
+        assertThat(drafts(member)).hasCount(2);
     }
 
     private static int save(Page member, Map<String, String> form, String text) {
