@@ -35,8 +35,16 @@ public class ReplyPage {
         answered = posts.one(path.id());
         Map<String, String> kept = forms.kept(getPlace());
         subject = kept.getOrDefault("subject", "");
-        text = kept.getOrDefault("text", path.asked("quote") == null || path.posted() || answered.post().removed() ? ""
-                : Formats.quote(answered.post(), path.asked("words")));
+        text = begin(kept.getOrDefault("text", ""));
+    }
+
+    /** A quote that is asked for comes behind the words of a draft, once. */
+    private String begin(String draft) {
+        if (path.asked("quote") == null || path.posted() || answered.post().removed()) {
+            return draft;
+        }
+        String quote = Formats.quote(answered.post(), path.asked("words"));
+        return draft.isBlank() ? quote : draft.contains(quote.strip()) ? draft : draft.stripTrailing() + "\n\n" + quote;
     }
 
     public void reply() {

@@ -172,6 +172,23 @@ class DraftsPageIT extends InBrowser {
         assertThat(drafts(member)).hasCount(2);
     }
 
+    @Journey
+    void a_quote_comes_behind_the_words_of_a_draft_once(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Quoted into a draft " + fresh(), "Opening.");
+        String reply = reply(member, thread, "It was a glove.");
+        String begun = "What I wanted to say.";
+        member.navigate("/posts/" + reply + "/reply");
+        draft(member, begun);
+        Pattern both = Pattern.compile(Pattern.quote(begun) + "\\n\\n\\[quote=.+;" + reply + "]\\nIt was a glove\\.\\n\\[/quote]\\s*");
+        member.navigate("/posts/" + reply + "/reply?quote");
+        assertThat(field(member, "Your reply")).hasValue(both);
+        press(member, "Save draft");
+        member.navigate("/posts/" + reply + "/reply?quote");
+        assertThat(field(member, "Your reply")).hasValue(both);
+    }
+
     private static int save(Page member, Map<String, String> form, String text) {
         return submit(member, "/drafts/save", form, "text", text).status();
     }
