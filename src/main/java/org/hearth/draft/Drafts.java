@@ -13,11 +13,13 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Guardian;
+import org.hearth.access.NotFound;
 import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
@@ -45,6 +47,10 @@ public class Drafts {
     /** Goes with the words: a form whose answer was lost on its way has perhaps arrived, and is then not taken twice. */
     public static final String KEY = "formKey";
     public static final String KEYS = "[\\w-]{10,40}";
+    /** Names the form as it stands open in one window; the draft remembers which of them saved it last. */
+    public static final String WINDOW = "window";
+    /** When the draft was saved that the form was shown with, in milliseconds; 0 when there was none. */
+    public static final String AS_OF = "asOf";
     /** In chars; six times as many, as which JSON writes control characters, fit the column. */
     private static final int LONGEST = 170_000;
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
@@ -88,42 +94,56 @@ public class Drafts {
         return store(memberId, place, sent, clock.instant().plus(KEPT));
     }
 
-    /** Saves a draft of the visitor's. An empty one is thrown away. */
-    public void save(String place, Map<String, String[]> sent) {
+    /**
+     * Saves a draft of the visitor's. An empty one is thrown away.
+     *
+     * @return what another window has saved here since this form was shown; then nothing is written
+     */
+    public Optional<OtherDraft> save(String place, Map<String, String[]> sent) {
         guardian.keepProfile().orThrow();
-        if (!place.matches(WRITING) || count() >= MOST_DRAFTS && !exists(place)) {
+        if (place == null || !place.matches(WRITING)) {
+            throw new NotFound();
+        }
+        hold(visitor.id());
+        Draft there = at(visitor.id(), place);
+        if (there == null && count() >= MOST_DRAFTS) {
             throw new Refused(Verdict.refused("refused.drafts", MOST_DRAFTS));
         }
-        // Holding the member's row makes a second save of the same draft wait for the first.
-        em.find(Member.class, visitor.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (!store(visitor.id(), place, sent, null)) {
-            done(visitor.id(), place);
+        if (elsewhere(there, sent)) {
+            return Optional.of(new OtherDraft(String.join("\n\n", words(read(there)).values()), there.getSavedAt()));
         }
+        if (!store(visitor.id(), place, sent, null)) {
+            done(visitor.id(), place, sent);
+        }
+        return Optional.empty();
+    }
+
+    /** Two saves of one member wait for each other. */
+    private void hold(Long memberId) {
+        em.find(Member.class, memberId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private boolean store(Long memberId, String place, Map<String, String[]> sent, Instant expiresAt) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        boolean any = false;
+        Map<String, String> typed = sent(sent);
+        Map<String, String> words = words(typed);
         int length = 0;
-        for (String name : WORDS) {
-            String value = sent.containsKey(name) ? sent.get(name)[0] : "";
-            length += value.length();
-            if (!value.isBlank() && length <= LONGEST) {
-                fields.add(name, value.replace("\0", ""));
+        boolean any = false;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            length += word.getValue().length();
+            if (length <= LONGEST) {
+                fields.add(word.getKey(), word.getValue());
                 any = true;
             }
         }
         if (any) {
-            String key = sent.containsKey(KEY) ? sent.get(KEY)[0] : "";
-            if (key.matches(KEYS)) {
-                fields.add(KEY, key);
-            }
             // An edit that is taken up again still knows what it began with.
-            String edition = sent.containsKey("edition") ? sent.get("edition")[0] : "";
-            if (edition.matches("\\d{1,9}")) {
-                fields.add("edition", edition);
-            }
-            Draft draft = em.find(Draft.class, new Draft.Key(memberId, place));
+            Map.of(KEY, KEYS, WINDOW, KEYS, "edition", "\\d{1,9}").forEach((name, form) -> {
+                if (typed.getOrDefault(name, "").matches(form)) {
+                    fields.add(name, typed.get(name));
+                }
+            });
+            Draft draft = at(memberId, place);
             if (draft == null) {
                 if (expiresAt != null) {
                     makeRoom(memberId);
@@ -136,13 +156,44 @@ public class Drafts {
         return any;
     }
 
+    /** Whether a form would write over newer words of another window. One that does not say where it stands never does. */
+    private boolean elsewhere(Draft draft, Map<String, String[]> sent) {
+        Map<String, String> typed = sent(sent);
+        if (draft == null || !draft.holds(clock.instant()) || !typed.getOrDefault(WINDOW, "").matches(KEYS)
+                || !typed.getOrDefault(AS_OF, "").matches("\\d{1,15}")) {
+            return false;
+        }
+        Map<String, String> saved = read(draft);
+        return !typed.get(WINDOW).equals(saved.get(WINDOW))
+                && draft.getSavedAt().toEpochMilli() > Long.parseLong(typed.get(AS_OF)) && !words(saved).equals(words(typed));
+    }
+
+    private static Map<String, String> sent(Map<String, String[]> sent) {
+        Map<String, String> fields = new HashMap<>();
+        sent.forEach((name, values) -> fields.put(name, values[0]));
+        return fields;
+    }
+
+    /** The words alone, written the same way whether a form or a script sent them. */
+    private static Map<String, String> words(Map<String, String> fields) {
+        Map<String, String> words = new LinkedHashMap<>();
+        WORDS.stream().filter(name -> !fields.getOrDefault(name, "").isBlank())
+                .forEach(name -> words.put(name, fields.get(name).replace("\0", "").replace("\r\n", "\n")));
+        return words;
+    }
+
+    /** Whether anything that was sent would be kept. */
+    public boolean any(Map<String, String[]> sent) {
+        return !words(sent(sent)).isEmpty();
+    }
+
     private long count() {
         return em.createQuery("select count(d) from Draft d where d.memberId = :me", Long.class)
                 .setParameter("me", visitor.id()).getSingleResult();
     }
 
-    private boolean exists(String place) {
-        return em.find(Draft.class, new Draft.Key(visitor.id(), place)) != null;
+    private Draft at(Long memberId, String place) {
+        return em.find(Draft.class, new Draft.Key(memberId, place));
     }
 
     /** The visitor's drafts of posts, the latest first. */
@@ -162,10 +213,10 @@ public class Drafts {
                 .setParameter("member", memberId).setFirstResult(MOST - 1).getResultList().forEach(em::remove);
     }
 
-    /** @return what was typed into this form, by field; empty when nothing is kept */
-    public Map<String, String> find(Long memberId, String place) {
-        Draft kept = em.find(Draft.class, new Draft.Key(memberId, place));
-        return kept != null && kept.holds(clock.instant()) ? read(kept) : Map.of();
+    /** @return what was typed into this form; empty when nothing is kept */
+    public Optional<KeptDraft> find(Long memberId, String place) {
+        return Optional.ofNullable(at(memberId, place)).filter(kept -> kept.holds(clock.instant()))
+                .map(kept -> new KeptDraft(read(kept), kept.getSavedAt()));
     }
 
     private static Map<String, String> read(Draft draft) {
@@ -175,9 +226,12 @@ public class Drafts {
         return fields;
     }
 
-    /** The words have arrived where they belong. */
-    public void done(Long memberId, String place) {
-        em.createQuery("delete from Draft d where d.memberId = :member and d.place = :place")
-                .setParameter("member", memberId).setParameter("place", place).executeUpdate();
+    /** The words that were sent have arrived where they belong. What another window has saved since stays. */
+    public void done(Long memberId, String place, Map<String, String[]> sent) {
+        hold(memberId);
+        Draft draft = at(memberId, place);
+        if (draft != null && !elsewhere(draft, sent)) {
+            em.remove(draft);
+        }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hearth.access.Refused;
 
-/** Takes a draft while it is being typed. It answers nothing but that it is saved. */
+/** Takes a draft while it is being typed. It answers nothing but whether it is saved. */
 public class SaveDraft extends HttpServlet {
 
     @Inject
@@ -15,8 +15,8 @@ public class SaveDraft extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         try {
-            drafts.save(request.getParameter("place"), request.getParameterMap());
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            boolean elsewhere = drafts.save(request.getParameter("place"), request.getParameterMap()).isPresent();
+            response.setStatus(elsewhere ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused e) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.hearth.access.Guardian;
 import org.hearth.access.Visitor;
 import org.hearth.web.Notices;
@@ -23,7 +24,7 @@ public class ThrowAway extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         guardian.keepProfile().orThrow();
-        drafts.done(visitor.id(), request.getParameter("place"));
+        drafts.done(visitor.id(), request.getParameter("place"), Map.of());
         notices.after("done.draft-gone");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/drafts");

@@ -23,6 +23,8 @@ public class EditPage {
     private Forms forms;
     @Inject
     private Notices notices;
+    @Inject
+    private Writing writing;
 
     private EditView view;
     private Meanwhile meanwhile;
@@ -42,7 +44,7 @@ public class EditPage {
     }
 
     public void save() {
-        notices.attempt(() -> {
+        writing.send(getPlace(), () -> {
             try {
                 edits.save(view.id(), new TypedEdit(heading, text, links, edition));
                 forms.done(getPlace());

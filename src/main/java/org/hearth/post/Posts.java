@@ -310,7 +310,7 @@ public class Posts {
                 new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
                         row.subjectDerived() || row.opening() ? "" : row.subject(), row.subjectDerived(), words(row), row.heldUntil() != null, row.removed(), false, null, null, row.editedAt(), guardian.remove(row), guardian.edit(row, thread),
                         guardian.history(row), List.of(), 0),
-                guardian.answer(row, thread), row.branch(), thread.topic().getSlug());
+                guardian.answer(row, thread), guardian.reply(thread), thread.lockLine(), row.branch(), thread.topic().getSlug());
     }
 
     private TypedQuery<PostRow> query(String where, ThreadHead thread) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hearth.thread.Reader;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
-import org.hearth.web.Notices;
 import org.hearth.web.Path;
 
 /** The form that replies to one post. */
@@ -25,7 +24,7 @@ public class ReplyPage {
     @Inject
     private Forms forms;
     @Inject
-    private Notices notices;
+    private Writing writing;
 
     private PostInThread answered;
     private String subject;
@@ -36,12 +35,20 @@ public class ReplyPage {
         answered = posts.one(path.id());
         Map<String, String> kept = forms.kept(getPlace());
         subject = kept.getOrDefault("subject", "");
-        text = kept.getOrDefault("text", path.asked("quote") == null || path.posted() || answered.post().removed() ? ""
-                : Formats.quote(answered.post(), path.asked("words")));
+        text = begin(kept.getOrDefault("text", ""));
+    }
+
+    /** A quote that is asked for comes behind the words of a draft, once. */
+    private String begin(String draft) {
+        if (path.asked("quote") == null || path.posted() || answered.post().removed()) {
+            return draft;
+        }
+        String quote = Formats.quote(answered.post(), path.asked("words"));
+        return draft.isBlank() ? quote : draft.contains(quote.strip()) ? draft : draft.stripTrailing() + "\n\n" + quote;
     }
 
     public void reply() {
-        notices.attempt(() -> {
+        writing.send(getPlace(), () -> {
             Long post = posts.reply(answered.threadId(), answered.post().id(), new TypedReply(subject, text), forms.useKey());
             forms.done(getPlace());
             Go.to(posts.whereIs(post, reader.base()));

@@ -162,6 +162,11 @@ public class ForumThread implements OnThread {
         return lockedAt != null;
     }
 
+    /** Who locked it, when and why; null while it is open. */
+    public StateLine lockLine() {
+        return lockedAt == null ? null : new StateLine(lockedBy.getName(), lockedAt, lockReason);
+    }
+
     @Override
     public Topic topic() {
         return topic;

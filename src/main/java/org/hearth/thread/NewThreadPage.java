@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.hearth.topic.TopicHead;
 import org.hearth.topic.Topics;
+import org.hearth.post.Writing;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
-import org.hearth.web.Notices;
 import org.hearth.web.Path;
 
 /** The form that starts a thread. */
@@ -26,7 +26,7 @@ public class NewThreadPage {
     @Inject
     private Forms forms;
     @Inject
-    private Notices notices;
+    private Writing writing;
 
     private TopicHead topic;
     private String title;
@@ -43,7 +43,7 @@ public class NewThreadPage {
     }
 
     public void start() {
-        notices.attempt(() -> {
+        writing.send(getPlace(), () -> {
             String thread = threads.start(topic.slug(), title, text, links, forms.useKey());
             forms.done(getPlace());
             Go.to(thread);

@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.hearth.post.Posts;
 import org.hearth.post.TypedReply;
+import org.hearth.post.Writing;
 import org.hearth.web.Forms;
 import org.hearth.web.Go;
-import org.hearth.web.Notices;
 import org.hearth.web.Path;
 
 /** A thread with its replies, and the form that replies to it. */
@@ -28,7 +28,7 @@ public class ThreadPage {
     @Inject
     private Forms forms;
     @Inject
-    private Notices notices;
+    private Writing writing;
 
     private ThreadView view;
     private String subject;
@@ -49,7 +49,7 @@ public class ThreadPage {
     }
 
     public void reply() {
-        notices.attempt(() -> {
+        writing.send(getPlace(), () -> {
             Long post = posts.reply(path.id(), null, new TypedReply(subject, text), forms.useKey());
             forms.done(getPlace());
             Go.to(posts.whereIs(post, reader.base()));

@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
+import org.hearth.draft.KeptDraft;
+import org.hearth.draft.OtherDraft;
 
-/** What stands hidden in a member's form: whose it is, where it stands, and a key that makes it count once. */
+/**
+ * What stands hidden in a member's form: whose it is, where it stands, a key that makes it count once, and which window it is open
+ * in, so that two of them do not write over each other's draft.
+ */
 @Named
 @RequestScoped
 public class Forms {
@@ -22,6 +28,8 @@ public class Forms {
     private Drafts drafts;
 
     private String key;
+    private String window;
+    private Long asOf;
 
     /**
      * The key of the form that was sent or whose words were kept, or a new one for a form that is shown first. Never one out of the
@@ -55,9 +63,30 @@ public class Forms {
         if (visitor.isGuest() || path.posted()) {
             return Map.of();
         }
-        Map<String, String> kept = drafts.find(visitor.id(), place);
-        key = kept.getOrDefault(Drafts.KEY, key);
-        return kept;
+        Optional<KeptDraft> kept = drafts.find(visitor.id(), place);
+        kept.ifPresent(draft -> {
+            key = draft.fields().getOrDefault(Drafts.KEY, key);
+            asOf = draft.savedAt().toEpochMilli();
+        });
+        return kept.map(KeptDraft::fields).orElse(Map.of());
+    }
+
+    /** The window that sent the form, or a new one for a form that is shown first. */
+    public String getWindow() {
+        if (window == null) {
+            String sent = path.posted() ? path.asked(Drafts.WINDOW) : null;
+            window = sent != null && sent.matches(Drafts.KEYS) ? sent : Secrets.random();
+        }
+        return window;
+    }
+
+    /** When the draft was saved that this window knows of, in milliseconds; 0 for none. */
+    public long getAsOf() {
+        if (asOf == null) {
+            String sent = path.posted() ? path.asked(Drafts.AS_OF) : null;
+            asOf = sent != null && sent.matches("\\d{1,15}") ? Long.parseLong(sent) : 0;
+        }
+        return asOf;
     }
 
     /** @return a number that stands hidden in the form that was sent; empty when the form is shown first */
@@ -66,9 +95,20 @@ public class Forms {
         return sent != null && sent.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(sent)) : OptionalInt.empty();
     }
 
-    /** Saves what stands in the form as a draft. */
-    public void saveDraft(String place) {
-        drafts.save(place, path.sent());
+    /** Whether there are words in the form that was sent. */
+    public boolean isTyped() {
+        return drafts.any(path.sent());
+    }
+
+    /**
+     * Saves what stands in the form as a draft.
+     *
+     * @return what another window has saved meanwhile; then nothing is written, and the form knows of it when it is sent again
+     */
+    public Optional<OtherDraft> saveDraft(String place) {
+        Optional<OtherDraft> other = drafts.save(place, path.sent());
+        other.ifPresent(draft -> asOf = draft.savedAt().toEpochMilli());
+        return other;
     }
 
     /**
@@ -86,6 +126,6 @@ public class Forms {
 
     /** What was typed at this place has arrived. */
     public void done(String place) {
-        drafts.done(visitor.id(), place);
+        drafts.done(visitor.id(), place, path.sent());
     }
 }

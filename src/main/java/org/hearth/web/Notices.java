@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.hearth.access.Refused;
+import org.hearth.access.Verdict;
 import org.hearth.post.Repeated;
 import org.hearth.text.Problem;
 import org.hearth.text.Unacceptable;
@@ -105,6 +106,12 @@ public class Notices {
     /** What is said above the form. */
     public List<String> getHere() {
         return faces().getMessageList(null).stream().map(FacesMessage::getSummary).toList();
+    }
+
+    /** The same without what the page says of itself, so that no refusal stands there twice. */
+    public List<String> above(Verdict said) {
+        String sentence = said == null || said.allowed() ? null : phrases.of(said.reason(), said.details().toArray());
+        return getHere().stream().filter(here -> !here.equals(sentence)).toList();
     }
 
     public String of(String field) {

@@ -1,0 +1,206 @@
+package org.hearth.draft;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearth.testing.Steps.beside;
+import static org.hearth.testing.Steps.field;
+import static org.hearth.testing.Steps.fields;
+import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.gone;
+import static org.hearth.testing.Steps.join;
+import static org.hearth.testing.Steps.moderate;
+import static org.hearth.testing.Steps.reply;
+import static org.hearth.testing.Steps.said;
+import static org.hearth.testing.Steps.startThread;
+import static org.hearth.testing.Steps.submit;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hearth.testing.InBrowser;
+import org.hearth.testing.Journey;
+import org.hearth.testing.Script;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of words that were begun and not sent. */
+class DraftsPageIT extends InBrowser {
+
+    private static final String LONG = "My brother called last night, and we spoke for an hour.\n\nI have not slept.";
+    private static final String SHORT = "My brother called.";
+
+    @Journey
+    void two_windows_do_not_write_over_each_others_draft(Script script) {
+        Page one = page(script);
+        join(one);
+        String thread = startThread(one, "grief", "Two windows " + fresh(), "Opening.");
+        Page other = one.context().newPage();
+        one.navigate(thread);
+        other.navigate(thread);
+        draft(one, LONG);
+
+        draft(other, SHORT);
+        assertThat(other.locator("main")).containsText(said("draft.other"));
+        assertThat(field(other, said("draft.other-label"))).hasValue(LONG);
+        assertThat(field(other, "Your reply")).hasValue(SHORT);
+        axe(other);
+        fits(other, 320);
+        assertThat(drafts(one)).containsText("I have not slept.");
+
+        // Who has seen both decides.
+        press(other, "Save draft");
+        assertThat(other.locator(".notice.done")).hasText(said("done.draft"));
+        assertThat(field(other, said("draft.other-label"))).hasCount(0);
+        assertThat(drafts(one)).not().containsText("I have not slept.");
+        assertThat(drafts(one)).containsText(SHORT);
+        trouble.forgive("409");
+    }
+
+    @Journey
+    void a_post_leaves_the_newer_draft_of_another_window(Script script) {
+        Page one = page(script);
+        join(one);
+        String thread = startThread(one, "grief", "Posted from one of two " + fresh(), "Opening.");
+        Page other = one.context().newPage();
+        other.navigate(thread);
+        one.navigate(thread);
+        draft(one, LONG);
+        field(other, "Your reply").fill(SHORT);
+        press(other, "Post reply");
+        assertThat(other.locator(".replies .words")).hasText(SHORT);
+        assertThat(drafts(one)).containsText("I have not slept.");
+
+        one.navigate(thread);
+        assertThat(field(one, "Your reply")).hasValue(LONG);
+        press(one, "Post reply");
+        assertThat(one.locator(".replies .words").last()).containsText("I have not slept.");
+        assertThat(drafts(one)).hasCount(0);
+        trouble.forgive("409");
+    }
+
+    @Test
+    void a_draft_saved_while_typing_gives_way_to_a_newer_one() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "While typing " + fresh(), "Opening.");
+        Map<String, String> one = fields(member, thread, "reply");
+        Map<String, String> other = fields(member, thread, "reply");
+        assertThat(save(member, one, "It")).isEqualTo(204);
+        assertThat(save(member, one, "It was")).isEqualTo(204);
+        assertThat(save(member, other, "Other words")).isEqualTo(409);
+        assertThat(save(member, other, "")).as("an empty box throws nothing away that another window wrote").isEqualTo(409);
+        assertThat(save(member, other, "It was")).as("the same words").isEqualTo(204);
+        assertThat(save(member, fields(member, thread, "reply"), "It was late.")).as("a window that was shown the draft").isEqualTo(204);
+        other.remove("window");
+        assertThat(save(member, other, "From an old page")).isEqualTo(204);
+    }
+
+    @Journey
+    void a_reply_to_a_thread_that_was_locked_meanwhile_is_kept(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Locked while writing " + fresh(), "Opening.");
+        String reply = reply(member, thread, "A reply.");
+        for (String address : List.of(thread, "/posts/" + reply + "/reply")) {
+            member.navigate(address);
+            field(member, "Your reply").fill(LONG);
+            moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+            press(member, "Post reply");
+            assertThat(member.getByText(said("refused.locked"))).hasCount(1);
+            assertThat(member.locator(".notice")).containsText("A rest for tonight.");
+            assertThat(field(member, "Your reply")).hasValue(LONG);
+            axe(member);
+            fits(member, 320);
+            member.locator("form a[href='/drafts']").click();
+            assertThat(member.locator(".rows")).containsText("I have not slept.");
+            moderate(member(script, "mo"), thread, "lock", "Open again.");
+        }
+        member.navigate(thread);
+        press(member, "Post reply");
+        assertThat(member.locator(".replies .words").last()).containsText("I have not slept.");
+    }
+
+    @Journey
+    void a_reply_to_what_was_removed_meanwhile_is_kept_and_led_to_the_thread(Script script) {
+        Page author = page(script);
+        join(author);
+        String thread = startThread(author, "grief", "Removed while writing " + fresh(), "Opening.");
+        String reply = reply(author, thread, "Better unsaid.");
+        Page member = page(script);
+        join(member);
+        member.navigate("/posts/" + reply + "/reply");
+        field(member, "Your reply").fill(LONG);
+        gone(submit(author, "/posts/" + reply + "/remove", "remove", "remove", "remove", "do", "do"));
+        press(member, "Post reply");
+        assertThat(member.getByText(said("refused.removed-reply"))).hasCount(1);
+        assertThat(field(member, "Your reply")).hasValue(LONG);
+        axe(member);
+        assertThat(drafts(member)).containsText("I have not slept.");
+
+        member.navigate("/posts/" + reply + "/reply");
+        member.locator(".notice a").click();
+        assertThat(member).hasURL(Pattern.compile(thread + "#text$"));
+        moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+        member.navigate("/posts/" + reply + "/reply");
+        assertThat(member.locator(".notice")).containsText(said("refused.locked"));
+        assertThat(member.locator(".notice a")).hasCount(0);
+    }
+
+    @Journey
+    void an_edit_and_a_thread_that_are_not_taken_are_kept_too(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Edited too late " + fresh(), "Opening.");
+        String reply = reply(member, thread, "A reply.");
+        member.navigate("/posts/" + reply + "/edit");
+        field(member, "Your reply").fill("Said with more care.");
+        moderate(member(script, "mo"), thread, "lock", "A rest for tonight.");
+        press(member, "Save changes");
+        assertThat(member.getByText(said("refused.locked-edit"))).hasCount(1);
+        assertThat(drafts(member)).containsText("Said with more care.");
+
+        String hidden = startThread(member, "the-quiet-room", "Hidden " + fresh(), "Only for this room.");
+        member.navigate(hidden);
+        String post = member.locator(".opening").getAttribute("id").replace("post-", "");
+        member.navigate("/topics/grief/new");
+        field(member, "Title").fill("With a quote");
+        field(member, "Your post").fill("They said [quote=x;" + post + "]Only for this room.[/quote] to me.");
+        press(member, "Start thread");
+        assertThat(beside(member, "text")).hasText(said("quote.narrower"));
+        assertThat(member.locator("form a[href='/drafts']")).isVisible();
+        assertThat(drafts(member)).hasCount(2);
+    }
+
+    @Journey
+    void a_quote_comes_behind_the_words_of_a_draft_once(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Quoted into a draft " + fresh(), "Opening.");
+        String reply = reply(member, thread, "It was a glove.");
+        String begun = "What I wanted to say.";
+        member.navigate("/posts/" + reply + "/reply");
+        draft(member, begun);
+        Pattern both = Pattern.compile(Pattern.quote(begun) + "\\n\\n\\[quote=.+;" + reply + "]\\nIt was a glove\\.\\n\\[/quote]\\s*");
+        member.navigate("/posts/" + reply + "/reply?quote");
+        assertThat(field(member, "Your reply")).hasValue(both);
+        press(member, "Save draft");
+        member.navigate("/posts/" + reply + "/reply?quote");
+        assertThat(field(member, "Your reply")).hasValue(both);
+    }
+
+    private static int save(Page member, Map<String, String> form, String text) {
+        return submit(member, "/drafts/save", form, "text", text).status();
+    }
+
+    private static void draft(Page page, String text) {
+        field(page, "Your reply").fill(text);
+        press(page, "Save draft");
+    }
+
+    /** The rows of one's drafts. */
+    private static Locator drafts(Page page) {
+        page.navigate("/drafts");
+        return page.locator(".rows li");
+    }
+}
