@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.hearth.access.Refused;
 import org.hearth.draft.OtherDraft;
+import org.hearth.text.Field;
+import org.hearth.text.Lengths;
 import org.hearth.text.SafeHtml;
 import org.hearth.text.Unacceptable;
 import org.hearth.web.Forms;
@@ -56,7 +58,12 @@ public class Writing {
 
     /** @param topic the slug of the topic where the words would be read */
     public void preview(String topic, String text, boolean opening) {
-        notices.attempt(() -> seen = formats.preview(topic, text, opening));
+        notices.attempt(() -> {
+            if (Lengths.tidy(Field.TEXT, text).isEmpty()) {
+                throw Unacceptable.of("text", "preview.empty");
+            }
+            seen = formats.preview(topic, text, opening);
+        });
     }
 
     public void saveDraft(String place) {

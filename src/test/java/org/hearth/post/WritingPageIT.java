@@ -33,6 +33,8 @@ class WritingPageIT extends InBrowser {
         Page ada = member(script, "ada");
         ada.navigate("/topics/grief/new");
         ada.getByLabel("Title").fill("Every rule " + fresh());
+        press(ada, "Preview");
+        assertThat(ada.locator("#text-error")).hasText(said("preview.empty"));
         ada.getByLabel("Your post").fill(EVERY_RULE);
         press(ada, "Preview");
         formatted(ada.locator(".preview"));
