@@ -100,7 +100,10 @@ public class Guardian {
 
     /** What a post said before is for its author and for moderators: people edit to take back a name. */
     public Verdict history(OnPost post) {
-        return !visitor.isGuest() && !post.removed() && Objects.equals(post.authorId(), visitor.id()) ? ALLOWED : moderate();
+        if (post.removed()) {
+            return moderate();
+        }
+        return !visitor.isGuest() && Objects.equals(post.authorId(), visitor.id()) ? ALLOWED : moderate("refused.author-or-moderators");
     }
 
     public Verdict pin(OnThread thread) {
@@ -118,8 +121,11 @@ public class Guardian {
 
     /** Whether the visitor takes part in moderating: pins, locks, the log of what staff did. */
     public Verdict moderate() {
-        return write().and(visitor.role() == Role.MODERATOR || visitor.role() == Role.ADMINISTRATOR
-                ? ALLOWED : refused("refused.moderators-only"));
+        return moderate("refused.moderators-only");
+    }
+
+    private Verdict moderate(String otherwise) {
+        return write().and(visitor.role() == Role.MODERATOR || visitor.role() == Role.ADMINISTRATOR ? ALLOWED : refused(otherwise));
     }
 
     /** Whether the visitor looks after the forum itself: topics, roles, the page of help lines. */

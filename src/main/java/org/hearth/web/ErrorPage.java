@@ -8,16 +8,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearth.access.Guardian;
 import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
+import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
 
-/** The pages for when something is not possible. They need neither Faces nor the database. */
+/**
+ * The pages for when something is not possible. They need neither Faces nor the database; when it answers, members find their own
+ * menu on them.
+ */
 public class ErrorPage extends HttpServlet {
 
     static final String EXPIRED = "expired";
@@ -33,13 +39,19 @@ public class ErrorPage extends HttpServlet {
     private static final Pattern SECRET = Pattern.compile("(?i).*password.*|current|fresh");
 
     private static final Pattern BLANK = Pattern.compile("\\{\\{([^{}]+)}}");
-    /** What members need not be told. */
-    private static final Pattern GUESTS = Pattern.compile("(?s)<!--guest-->.*?<!--/guest-->");
+    /** In the address of a page that is refused: what it is about, which may be read all the same. */
+    private static final Pattern READABLE = Pattern.compile("/(posts|threads)/\\d+(?=/)");
 
     @Inject
     private Phrases phrases;
     @Inject
     private Assets assets;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Guardian guardian;
+    @Inject
+    private Csrf csrf;
 
     private String template;
 
@@ -59,18 +71,49 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(code);
         response.setContentType("text/html;charset=UTF-8");
         String key = key(code, request);
-        String next = key.equals(SIGN_IN)
-                ? "?next=" + Url.encode((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : "";
+        String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String next = key.equals(SIGN_IN) ? "?next=" + Url.encode(asked) : "";
         boolean guest = request.getUserPrincipal() == null;
-        String page = fill(guest ? template : GUESTS.matcher(template).replaceAll(""), Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),
                 "next", next,
-                "action", key.equals(SIGN_IN) ? "/sign-in" + next : "/",
-                "actionWords", phrases.of(key.equals(SIGN_IN) ? "bar.sign-in" : "error.action"),
+                "action", "/",
+                "actionWords", phrases.of("error.action"),
                 "code", phrases.of("error.code", code),
                 "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg")));
-        response.getWriter().write(page.replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
+        if (key.equals(SIGN_IN)) {
+            values.put("action", "/sign-in" + next);
+            values.put("actionWords", phrases.of("bar.sign-in"));
+        } else if (refused(request).isPresent()) {
+            Matcher readable = READABLE.matcher(asked);
+            if (readable.lookingAt()) {
+                values.put("action", readable.group());
+                values.put("actionWords", phrases.of(readable.group(1).equals("posts") ? "error.to-post" : "error.to-thread"));
+            }
+        }
+        String page = guest ? without("member", template) : menu(without("guest", template), code, values);
+        response.getWriter().write(fill(page, values).replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
+    }
+
+    /** The page with the member's menu; without it when the database is away, or may be: what went wrong is told in any case. */
+    private String menu(String page, int code, Map<String, String> values) {
+        try {
+            if (code >= 500 || visitor.isGuest()) {
+                return without("member", page);
+            }
+            values.put("name", visitor.getName());
+            values.put("displayName", visitor.getDisplayName());
+            values.put("csrf", csrf.getToken());
+            String staffs = guardian.moderate().allowed() ? page : without("moderate", page);
+            return guardian.administer().allowed() ? staffs : without("administer", staffs);
+        } catch (RuntimeException e) {
+            return without("member", page);
+        }
+    }
+
+    private static String without(String part, String page) {
+        return page.replaceAll("(?s)<!--" + part + "-->.*?<!--/" + part + "-->", "");
     }
 
     /** The form that was sent, without the page around it, to be sent once more. */

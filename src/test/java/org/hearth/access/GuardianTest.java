@@ -46,7 +46,8 @@ class GuardianTest {
             edit after a day      | guest | not-yours | edit-late | edit-late | yes | yes
             edit in locked        | guest | not-yours | locked-edit | suspended | yes | yes
             edit removed          | guest | removed-already | removed-already | removed-already | removed-already | removed-already
-            see history           | guest | moderators-only | yes | yes    | yes       | yes
+            see history           | guest | author-or-moderators | yes | yes | yes     | yes
+            history of removed    | guest | moderators-only | moderators-only | suspended | yes | yes
             pin                   | guest | moderators-only | moderators-only | suspended | yes | yes
             lock                  | guest | moderators-only | moderators-only | suspended | yes | yes
             moderate              | guest | moderators-only | moderators-only | suspended | yes | yes
@@ -89,6 +90,7 @@ class GuardianTest {
         ABILITIES.put("edit in locked", g -> g.edit(post(false, false), thread(true, false)));
         ABILITIES.put("edit removed", g -> g.edit(post(false, true), thread(false, false)));
         ABILITIES.put("see history", g -> g.history(post(false, false)));
+        ABILITIES.put("history of removed", g -> g.history(post(false, true)));
         ABILITIES.put("pin", g -> g.pin(thread(false, false)));
         ABILITIES.put("lock", g -> g.lock(thread(false, false)));
         ABILITIES.put("moderate", Guardian::moderate);

@@ -20,7 +20,7 @@ class WatchIT extends AsClient {
         double posts = figure("hearth_posts_total");
         double signIns = figure("hearth_sign_ins_total{[^}]*result=\"password\"");
         double wrong = figure("hearth_sign_ins_total{[^}]*result=\"wrong\"");
-        double refused = figure("hearth_refused_total{[^}]*reason=\"refused.moderators-only\"");
+        double refused = figure("hearth_refused_total{[^}]*reason=\"refused.author-or-moderators\"");
         double pages = figure("hearth_page_seconds_count{[^}]*page=\"thread/view\"");
 
         Person ada = Person.member("ada");
@@ -33,7 +33,7 @@ class WatchIT extends AsClient {
         assertThat(figure("hearth_posts_total")).isEqualTo(posts + 2);
         assertThat(figure("hearth_sign_ins_total{[^}]*result=\"password\"")).isEqualTo(signIns + 2);
         assertThat(figure("hearth_sign_ins_total{[^}]*result=\"wrong\"")).isEqualTo(wrong + 1);
-        assertThat(figure("hearth_refused_total{[^}]*reason=\"refused.moderators-only\"")).isEqualTo(refused + 1);
+        assertThat(figure("hearth_refused_total{[^}]*reason=\"refused.author-or-moderators\"")).isEqualTo(refused + 1);
         assertThat(figure("hearth_page_seconds_count{[^}]*page=\"thread/view\"")).isGreaterThan(pages);
         assertThat(figure("hearth_page_seconds_max{[^}]*page=\"thread/view\"")).isBetween(0.0001, 600.0);
     }

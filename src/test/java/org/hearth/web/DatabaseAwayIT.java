@@ -51,6 +51,7 @@ class DatabaseAwayIT extends AsClient {
                 away(Person.guest().holding("kept", keptSignedIn.cookie("kept").get(0)).get(path));
             }
         }
+        assertThat(ada.get("/nowhere").statusCode()).as("a page that says what it can, and not who reads it").isEqualTo(404);
         assertThat(get("/robots.txt").statusCode()).isEqualTo(200);
         // A proxy is told the truth.
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
