@@ -13,8 +13,8 @@ import java.util.Locale;
  */
 final class Differences {
 
-    /** Beyond this many words a comparison would take long: then the whole text is shown as changed. */
-    private static final int MOST = 8_000;
+    /** Beyond this many words between the first change and the last a comparison would take long: then the whole text is shown as changed. */
+    private static final int MOST = 4_000;
     /** So many words between two changes are too few to read them apart. */
     private static final int FEW = 2;
 
@@ -41,7 +41,7 @@ final class Differences {
     }
 
     private static List<Change> changes(List<String> old, List<String> fresh) {
-        if (old.size() > MOST || fresh.size() > MOST) {
+        if (Math.max(old.size(), fresh.size()) - alike(old, fresh) > MOST) {
             return List.of(Change.of("", String.join("", old), String.join("", fresh)));
         }
         List<Change> changes = new ArrayList<>();
@@ -72,6 +72,20 @@ final class Differences {
             endSentence(changes, i);
         }
         return changes;
+    }
+
+    /** How many words stand alike at the beginning and at the end. */
+    private static int alike(List<String> old, List<String> fresh) {
+        int most = Math.min(old.size(), fresh.size());
+        int first = 0;
+        while (first < most && old.get(first).equals(fresh.get(first))) {
+            first++;
+        }
+        int last = 0;
+        while (last < most - first && old.get(old.size() - 1 - last).equals(fresh.get(fresh.size() - 1 - last))) {
+            last++;
+        }
+        return first + last;
     }
 
     /** What was added between the last word and its full stop is the next sentence: "One[+. Two+]." reads "One.[+ Two.+]". */

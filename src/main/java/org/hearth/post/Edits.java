@@ -17,11 +17,16 @@ import org.hearth.access.Visitor;
 import org.hearth.member.Member;
 import org.hearth.thread.ForumThread;
 import org.hearth.thread.NamedLink;
+import org.hearth.web.Limits;
+import org.hearth.web.Pager;
 
 /** Edits of posts, and what the posts said before. */
 @ApplicationScoped
 @Transactional
 public class Edits {
+
+    /** Versions of a post on a page of its history. */
+    private static final int A_PAGE = 5;
 
     @PersistenceContext
     private EntityManager em;
@@ -31,6 +36,8 @@ public class Edits {
     private Visitor visitor;
     @Inject
     private Formats formats;
+    @Inject
+    private Limits limits;
     @Inject
     private Clock clock;
 
@@ -64,6 +71,7 @@ public class Edits {
         if (edit.text().equals(now.text()) && edit.heading().equals(now.heading()) && edit.links().equals(now.links())) {
             return;
         }
+        limits.post(visitor.id());
         formats.checkQuotes(thread.topic(), edit.text());
         em.persist(post.edit(edit.heading(), edit.text(), edit.links(), em.getReference(Member.class, visitor.id()), clock.instant()));
         formats.look(post);
@@ -86,24 +94,34 @@ public class Edits {
         return merged;
     }
 
-    /** What the post said over time, for those whom the Guardian lets see it. */
-    public HistoryView history(Long id) {
+    /**
+     * What the post said over time, for those whom the Guardian lets see it.
+     *
+     * @param page as it stands in the address; may be null or nonsense
+     */
+    public HistoryView history(Long id, String page) {
         Post post = find(id, LockModeType.NONE);
         guardian.history(post).orThrow();
+        Pager pager = Pager.of(page, post.getEditions() + 1L, A_PAGE, "/posts/" + id + "/history", "");
+        int latest = post.getEditions() - pager.offset(A_PAGE);
         List<HistoryView.Version> versions = new ArrayList<>();
         String before = "";
+        // One more than is shown, for the oldest is compared with the one before it.
         for (Object[] row : em.createQuery("select e.number, w.name, e.writtenAt, e.subject, e.words, e.links from Edition e"
-                        + " join e.writtenBy w where e.post = :post order by e.number", Object[].class)
-                .setParameter("post", post).getResultList()) {
+                        + " join e.writtenBy w where e.post = :post and e.number between :oldest and :latest order by e.number", Object[].class)
+                .setParameter("post", post).setParameter("oldest", latest - A_PAGE).setParameter("latest", latest).getResultList()) {
             versions.add(0, new HistoryView.Version((Integer) row[0], (String) row[1], (Instant) row[2], (String) row[3],
                     Differences.between(before, all(row[4], row[5]))));
             before = all(row[4], row[5]);
         }
-        Member last = post.getEditedBy() == null ? post.getAuthor() : post.getEditedBy();
-        versions.add(0, new HistoryView.Version(post.getEditions(), last.getName(),
-                post.getEditedAt() == null ? post.getCreatedAt() : post.getEditedAt(), view(post).heading(),
-                Differences.between(before, all(post.getWords(), view(post).links()))));
-        return new HistoryView("/posts/" + id, post.getThread().getTitle(), post.getThread().path(), versions);
+        if (pager.first()) {
+            Member last = post.getEditedBy() == null ? post.getAuthor() : post.getEditedBy();
+            versions.add(0, new HistoryView.Version(post.getEditions(), last.getName(),
+                    post.getEditedAt() == null ? post.getCreatedAt() : post.getEditedAt(), view(post).heading(),
+                    Differences.between(before, all(post.getWords(), view(post).links()))));
+        }
+        return new HistoryView("/posts/" + id, post.getThread().getTitle(), post.getThread().path(),
+                versions.subList(0, Math.min(A_PAGE, versions.size())), pager);
     }
 
     private static String all(Object words, Object links) {

@@ -20,7 +20,7 @@ public class HistoryPage {
 
     @PostConstruct
     void load() {
-        view = edits.history(path.id());
+        view = edits.history(path.id(), path.asked("page"));
     }
 
     public HistoryView getView() {

@@ -2,13 +2,14 @@ package org.hearth.post;
 
 import java.time.Instant;
 import java.util.List;
+import org.hearth.web.Pager;
 
 /**
- * What a post said over time, the latest first.
+ * A page of what a post said over time, the latest first.
  *
  * @param path of the post
  */
-public record HistoryView(String path, String threadTitle, String threadPath, List<Version> versions) {
+public record HistoryView(String path, String threadTitle, String threadPath, List<Version> versions, Pager pager) {
 
     /**
      * One state of the post.

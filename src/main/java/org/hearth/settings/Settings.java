@@ -189,7 +189,7 @@ public class Settings {
         return joinLimit;
     }
 
-    /** HEARTH_LIMIT_POSTS: posts a minute by a member; 0 means no limit. */
+    /** HEARTH_LIMIT_POSTS: posts and edits a minute by a member; 0 means no limit. */
     public int postLimit() {
         return postLimit;
     }

@@ -3,11 +3,14 @@ package org.hearth.post;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hearth.testing.Steps.button;
 import static org.hearth.testing.Steps.field;
+import static org.hearth.testing.Steps.follow;
 import static org.hearth.testing.Steps.fresh;
+import static org.hearth.testing.Steps.gone;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.reply;
 import static org.hearth.testing.Steps.said;
 import static org.hearth.testing.Steps.startThread;
+import static org.hearth.testing.Steps.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -188,6 +191,23 @@ class EditPageIT extends InBrowser {
         axe(author);
         fits(author, 320);
         pictures(author, "history-" + script);
+    }
+
+    @Journey
+    void a_long_history_has_pages(Script script) {
+        Page author = page(script);
+        String edit = opening(author);
+        for (int i = 1; i <= 7; i++) {
+            gone(submit(author, edit, "edit", "text", "Version " + i + ".", "send", "send"));
+        }
+        author.navigate(edit.replace("/edit", "/history"));
+        assertThat(author.locator(".version h2")).hasText(new String[] {said("history.edit", 7), said("history.edit", 6),
+            said("history.edit", 5), said("history.edit", 4), said("history.edit", 3)});
+        assertThat(author.locator(".version ins").last()).hasText("3");
+        follow(author, said("pages.next"));
+        assertThat(author.locator(".version h2")).hasText(new String[] {said("history.edit", 2), said("history.edit", 1), said("history.first")});
+        assertThat(author.locator(".version ins").first()).hasText("2");
+        axe(author);
     }
 
     /** A new member's thread. @return where its opening is edited */
