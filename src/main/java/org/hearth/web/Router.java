@@ -6,6 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +34,8 @@ public class Router extends HttpFilter {
     private Client client;
     @Inject
     private Watch watch;
+    @Inject
+    private UserTransaction transaction;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,11 +63,36 @@ public class Router extends HttpFilter {
     private void show(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         long began = System.nanoTime();
         try {
-            request.getRequestDispatcher(view).forward(request, response);
+            if (request.getMethod().equals("POST")) {
+                request.getRequestDispatcher(view).forward(request, response);
+            } else {
+                inOneGo(view, request, response);
+            }
         } finally {
             if (view.startsWith(PAGES)) {
                 watch.made(view.substring(PAGES.length(), view.lastIndexOf('.')), Duration.ofNanos(System.nanoTime() - began));
             }
+        }
+    }
+
+    /**
+     * A page that is read is read in one transaction: its parts fit each other, and one connection is fetched and tried for all.
+     * What is sent, on the other hand, is written before its page is shown.
+     */
+    private void inOneGo(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        try {
+            transaction.begin();
+            try {
+                request.getRequestDispatcher(view).forward(request, response);
+            } finally {
+                if (transaction.getStatus() == Status.STATUS_ACTIVE) {
+                    transaction.commit();
+                } else {
+                    transaction.rollback();
+                }
+            }
+        } catch (NotSupportedException | SystemException | RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
+            throw new ServletException(e);
         }
     }
 
