@@ -33,19 +33,19 @@ public class Notices {
     private String arrived;
 
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
-    public void after(String key) {
-        request.getSession().setAttribute(AFTER, key);
+    public void after(String key, Object... params) {
+        request.getSession().setAttribute(AFTER, phrases.of(key, params));
     }
 
     /** @return what the last action had to say, once; empty when nothing */
     public String getArrived() {
         if (arrived == null) {
             HttpSession session = request.getSession(false);
-            Object key = session == null ? null : session.getAttribute(AFTER);
-            if (key != null) {
+            Object sentence = session == null ? null : session.getAttribute(AFTER);
+            if (sentence != null) {
                 session.removeAttribute(AFTER);
             }
-            arrived = key == null ? "" : phrases.of((String) key);
+            arrived = sentence == null ? "" : (String) sentence;
         }
         return arrived;
     }
