@@ -39,8 +39,26 @@ public class Draft {
         this.expiresAt = expiresAt;
     }
 
+    /** Takes over what another draft holds, as of when that was saved. */
+    void take(Draft other, Instant expiresAt) {
+        keep(other.fields, other.savedAt, expiresAt);
+    }
+
+    /** Whether it stays until it is sent or thrown away. */
+    boolean stays() {
+        return expiresAt == null;
+    }
+
+    Instant getExpiresAt() {
+        return expiresAt;
+    }
+
     String getFields() {
         return fields;
+    }
+
+    Long getMemberId() {
+        return memberId;
     }
 
     String getPlace() {

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.hearth.start.Keys;
 import org.hearth.web.Secrets;
 
 /**
- * What members have typed but not sent. A draft stays until it is sent or thrown away. Words that could not be taken, because
+ * What members have typed but not sent. A draft stays until it is sent or thrown away, and can then be brought back for a day. Words that could not be taken, because
  * the session had ended or the server had started anew, are kept for a day: their form carries a signature of the account it
  * was made for, and they go back to that account alone.
  */
@@ -56,6 +57,8 @@ public class Drafts {
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
     private static final String WRITING = "/topics/[^/]+/new|/threads/\\d+|/posts/\\d+/(reply|edit)";
     private static final int MOST_DRAFTS = 200;
+    /** Begins the place of a draft that was thrown away. A random part follows, so that several of one form can lie there. */
+    private static final String GONE = "gone:";
 
     @PersistenceContext
     private EntityManager em;
@@ -91,11 +94,17 @@ public class Drafts {
      * @return whether there was anything to keep
      */
     public boolean keep(Long memberId, String place, Map<String, String[]> sent) {
-        return store(memberId, place, sent, clock.instant().plus(KEPT));
+        hold(memberId);
+        Draft there = at(memberId, place);
+        if (elsewhere(there, sent) && any(sent)) {
+            // Nobody is there to be asked, so neither is lost: the words of this form are the ones that are shown next.
+            layAway(there);
+        }
+        return store(memberId, place, sent, there != null && there.stays() ? null : clock.instant().plus(KEPT));
     }
 
     /**
-     * Saves a draft of the visitor's. An empty one is thrown away.
+     * Saves a draft of the visitor's. When the box is empty the draft is thrown away.
      *
      * @return what another window has saved here since this form was shown; then nothing is written
      */
@@ -113,9 +122,55 @@ public class Drafts {
             return Optional.of(new OtherDraft(String.join("\n\n", words(read(there)).values()), there.getSavedAt()));
         }
         if (!store(visitor.id(), place, sent, null)) {
-            done(visitor.id(), place, sent);
+            throwAway(place);
         }
         return Optional.empty();
+    }
+
+    /** Throws a draft of the visitor's away. For a day it can be brought back. */
+    public void throwAway(String place) {
+        guardian.keepProfile().orThrow();
+        hold(visitor.id());
+        Draft draft = place != null && place.matches(WRITING) ? at(visitor.id(), place) : null;
+        if (draft != null) {
+            layAway(draft);
+            em.remove(draft);
+        }
+    }
+
+    private void layAway(Draft draft) {
+        Long memberId = draft.getMemberId();
+        makeRoom(memberId, true);
+        Draft gone = new Draft(memberId, GONE + Secrets.random() + ":" + draft.getPlace());
+        gone.take(draft, clock.instant().plus(KEPT));
+        em.persist(gone);
+    }
+
+    /**
+     * Brings back what the visitor has thrown away.
+     *
+     * @param gone its place among what was thrown away
+     * @throws Refused when another draft has been begun in the same form since: none is lost for the other
+     */
+    public void bringBack(String gone) {
+        guardian.keepProfile().orThrow();
+        hold(visitor.id());
+        Draft thrown = Optional.ofNullable(gone).filter(place -> place.startsWith(GONE)).map(place -> at(visitor.id(), place))
+                .filter(draft -> draft.holds(clock.instant())).orElseThrow(NotFound::new);
+        String place = DraftRow.form(gone);
+        Draft there = at(visitor.id(), place);
+        if (there != null && there.holds(clock.instant())) {
+            throw new Refused(Verdict.refused("refused.draft-there"));
+        }
+        if (there == null) {
+            if (count() >= MOST_DRAFTS) {
+                throw new Refused(Verdict.refused("refused.drafts", MOST_DRAFTS));
+            }
+            there = new Draft(visitor.id(), place);
+            em.persist(there);
+        }
+        there.take(thrown, null);
+        em.remove(thrown);
     }
 
     /** Two saves of one member wait for each other. */
@@ -146,7 +201,7 @@ public class Drafts {
             Draft draft = at(memberId, place);
             if (draft == null) {
                 if (expiresAt != null) {
-                    makeRoom(memberId);
+                    makeRoom(memberId, false);
                 }
                 draft = new Draft(memberId, place);
                 em.persist(draft);
@@ -188,7 +243,7 @@ public class Drafts {
     }
 
     private long count() {
-        return em.createQuery("select count(d) from Draft d where d.memberId = :me", Long.class)
+        return em.createQuery("select count(d) from Draft d where d.memberId = :me and d.expiresAt is null", Long.class)
                 .setParameter("me", visitor.id()).getSingleResult();
     }
 
@@ -196,21 +251,27 @@ public class Drafts {
         return em.find(Draft.class, new Draft.Key(memberId, place));
     }
 
-    /** The visitor's drafts of posts, the latest first. */
+    /** The visitor's drafts of posts, the latest first, and those that were thrown away. */
     public List<DraftRow> mine() {
         guardian.keepProfile().orThrow();
         return em.createQuery("select d from Draft d where d.memberId = :me order by d.savedAt desc", Draft.class)
                 .setParameter("me", visitor.id()).getResultStream()
-                .filter(draft -> draft.holds(clock.instant()) && draft.getPlace().matches(WRITING))
-                .map(draft -> DraftRow.of(draft.getPlace(), read(draft), draft.getSavedAt())).toList();
+                .filter(draft -> draft.holds(clock.instant()) && DraftRow.form(draft.getPlace()).matches(WRITING))
+                .map(draft -> DraftRow.of(draft.getPlace(), read(draft),
+                        draft.getPlace().startsWith(GONE) ? draft.getExpiresAt().minus(KEPT) : draft.getSavedAt()))
+                .sorted(Comparator.comparing(DraftRow::at).reversed()).toList();
     }
 
-    /** Whoever has a member's form can fill their box: so what is old goes, and of the rest no more stay than people need. */
-    private void makeRoom(Long memberId) {
+    /**
+     * Whoever has a member's form can fill their box: so what is old goes, and of the rest no more stay than people need. What was
+     * thrown away is counted by itself.
+     */
+    private void makeRoom(Long memberId, boolean gone) {
         em.createQuery("delete from Draft d where d.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
-        em.createQuery("select d from Draft d where d.memberId = :member and d.expiresAt is not null order by d.expiresAt desc",
-                        Draft.class)
-                .setParameter("member", memberId).setFirstResult(MOST - 1).getResultList().forEach(em::remove);
+        em.createQuery("select d from Draft d where d.memberId = :member and d.expiresAt is not null and d.place " + (gone ? "" : "not ")
+                        + "like :gone order by d.expiresAt desc", Draft.class)
+                .setParameter("member", memberId).setParameter("gone", GONE + "%").setFirstResult(MOST - 1).getResultList()
+                .forEach(em::remove);
     }
 
     /** @return what was typed into this form; empty when nothing is kept */

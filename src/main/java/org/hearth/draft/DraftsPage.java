@@ -22,6 +22,11 @@ public class DraftsPage {
     }
 
     public List<DraftRow> getRows() {
-        return rows;
+        return rows.stream().filter(row -> !row.gone()).toList();
+    }
+
+    /** What was thrown away and can be brought back. */
+    public List<DraftRow> getGone() {
+        return rows.stream().filter(DraftRow::gone).toList();
     }
 }

@@ -37,8 +37,8 @@ public class Notices {
     private String done = "";
 
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
-    public void after(String key) {
-        request.getSession().setAttribute(AFTER, key);
+    public void after(String key, Object... params) {
+        request.getSession().setAttribute(AFTER, phrases.of(key, params));
     }
 
     /** What was sent is there already, and the page that shows it says so. Only where an action of a page sent it. */
@@ -50,11 +50,11 @@ public class Notices {
     public String getArrived() {
         if (arrived == null) {
             HttpSession session = request.getSession(false);
-            Object key = session == null ? null : session.getAttribute(AFTER);
-            if (key != null) {
+            Object sentence = session == null ? null : session.getAttribute(AFTER);
+            if (sentence != null) {
                 session.removeAttribute(AFTER);
             }
-            arrived = key == null ? "" : phrases.of((String) key);
+            arrived = sentence == null ? "" : (String) sentence;
         }
         return arrived;
     }

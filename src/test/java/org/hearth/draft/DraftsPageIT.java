@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.hearth.testing.InBrowser;
 import org.hearth.testing.Journey;
 import org.hearth.testing.Script;
+import org.hearth.testing.Server;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of words that were begun and not sent. */
@@ -178,15 +179,102 @@ class DraftsPageIT extends InBrowser {
         join(member);
         String thread = startThread(member, "grief", "Quoted into a draft " + fresh(), "Opening.");
         String reply = reply(member, thread, "It was a glove.");
-        String begun = "What I wanted to say.";
         member.navigate("/posts/" + reply + "/reply");
-        draft(member, begun);
-        Pattern both = Pattern.compile(Pattern.quote(begun) + "\\n\\n\\[quote=.+;" + reply + "]\\nIt was a glove\\.\\n\\[/quote]\\s*");
+        draft(member, "What I wanted to say.");
+        Pattern both = Pattern.compile("What I wanted to say\\.\\n\\n\\[quote=.+;" + reply + "]\\nIt was a glove\\.\\n\\[/quote]\\s*");
         member.navigate("/posts/" + reply + "/reply?quote");
         assertThat(field(member, "Your reply")).hasValue(both);
         press(member, "Save draft");
         member.navigate("/posts/" + reply + "/reply?quote");
         assertThat(field(member, "Your reply")).hasValue(both);
+    }
+
+    @Journey
+    void what_was_thrown_away_can_be_brought_back(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Thrown away " + fresh(), "Opening.");
+        member.navigate(thread);
+        draft(member, LONG);
+        drafts(member);
+        press(member, "Throw away");
+        assertThat(member.locator(".notice.done")).hasText(said("done.draft-gone"));
+        assertThat(thrown(member)).containsText("I have not slept.");
+        axe(member);
+        fits(member, 320);
+        member.navigate(thread);
+        assertThat(field(member, "Your reply")).hasValue("");
+
+        // Another one in the same place: neither takes the other's.
+        draft(member, SHORT);
+        drafts(member);
+        press(member, "Bring back");
+        assertThat(member.locator(".notice")).hasText(said("refused.draft-there"));
+        assertThat(thrown(member)).containsText("I have not slept.");
+        press(member, "Throw away");
+        assertThat(thrown(member)).hasCount(2);
+
+        thrown(member).filter(new Locator.FilterOptions().setHasText("I have not slept."))
+                .getByText(said("drafts.bring-back")).click();
+        assertThat(member.locator(".notice.done")).hasText(said("done.draft-back"));
+        assertThat(thrown(member)).hasCount(1);
+        member.navigate(thread);
+        assertThat(field(member, "Your reply")).hasValue(LONG);
+    }
+
+    @Test
+    void nobody_brings_back_what_another_threw_away() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "Thrown away by another " + fresh(), "Opening.");
+        save(member, fields(member, thread, "reply"), LONG);
+        drafts(member);
+        press(member, "Throw away");
+        String key = thrown(member).locator("[name=draft]").getAttribute("value");
+        Page other = page(Script.OFF);
+        join(other);
+        Map<String, String> form = fields(other, thread, "reply");
+        assertThat(submit(other, "/drafts/bring-back", form, "draft", key).status()).isEqualTo(404);
+        assertThat(drafts(other)).hasCount(0);
+        assertThat(submit(member, "/drafts/bring-back", Map.of(), "draft", key).status()).isEqualTo(403);
+        assertThat(thrown(member)).hasCount(1);
+    }
+
+    @Test
+    void of_what_was_thrown_away_the_latest_stay() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "Thrown away often " + fresh(), "Opening.");
+        Map<String, String> form = fields(member, thread, "reply");
+        for (int n = 1; n <= 22; n++) {
+            save(member, form, "Number " + n + ".");
+            gone(submit(member, "/drafts/throw-away", form));
+        }
+        drafts(member);
+        assertThat(thrown(member)).hasCount(20);
+        assertThat(thrown(member).first()).containsText("Number 22.");
+    }
+
+    @Journey
+    void words_that_come_when_nobody_is_signed_in_take_no_place_of_others(Script script) {
+        Page one = page(script);
+        String name = join(one);
+        String thread = startThread(one, "grief", "Signed out in one of two " + fresh(), "Opening.");
+        Page other = one.context().newPage();
+        other.navigate(thread);
+        one.navigate(thread);
+        draft(one, LONG);
+        drafts(one);
+        one.context().clearCookies();
+        field(other, "Your reply").fill(SHORT);
+        press(other, "Post reply");
+        field(other, "Username").fill(name);
+        field(other, "Password").fill(Server.PASSWORD);
+        press(other, "Sign in");
+        assertThat(field(other, "Your reply")).hasValue(SHORT);
+        drafts(other);
+        assertThat(thrown(other)).containsText("I have not slept.");
+        assertThat(drafts(other)).not().containsText("I have not slept.");
     }
 
     private static int save(Page member, Map<String, String> form, String text) {
@@ -201,6 +289,11 @@ class DraftsPageIT extends InBrowser {
     /** The rows of one's drafts. */
     private static Locator drafts(Page page) {
         page.navigate("/drafts");
-        return page.locator(".rows li");
+        return page.locator("main > .rows li");
+    }
+
+    /** The rows of what was thrown away, on the page of one's drafts. */
+    private static Locator thrown(Page page) {
+        return page.locator("section .rows li");
     }
 }

@@ -110,7 +110,7 @@ class WritingPageIT extends InBrowser {
         saveDraft(ada);
         ada.navigate("/drafts");
         press(ada, "Throw away");
-        assertThat(ada.locator(".rows li")).hasCount(0);
+        assertThat(ada.locator("main > .rows li")).hasCount(0);
         ada.navigate("/topics/grief/new");
         assertThat(ada.getByLabel("Your post")).hasValue("");
     }
