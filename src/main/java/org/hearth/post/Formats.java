@@ -245,12 +245,14 @@ public class Formats {
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
+        checkQuotes(topic, typed);
         return Formatter.format(typed, how(typed, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic));
     }
 
     private Format how(String text, boolean opening, boolean linksHeld, Topic topic) {
         References references = Formatter.references(text);
-        Map<Long, Quoted> quoted = quoted(references.posts(), topic.audience());
+        Map<Long, Quoted> quoted = quoted(references.posts().stream().limit(References.MOST_POSTS).collect(Collectors.toSet()),
+                topic.audience());
         Map<String, String> names = topic.isMentions() ? names(references.names()) : Map.of();
         return new Format(rules(), opening, linksHeld, settings.baseUrl().toString(),
                 id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name))));
@@ -277,10 +279,13 @@ public class Formats {
     /**
      * What was said among members is not carried to where everybody reads.
      *
-     * @throws Unacceptable beside the text when it quotes a post with a narrower audience than the topic's
+     * @throws Unacceptable beside the text when it quotes a post with a narrower audience than the topic's, or too many to know
      */
     public void checkQuotes(OnTopic topic, String text) {
         Set<Long> ids = Formatter.references(text).posts();
+        if (ids.size() > References.MOST_POSTS) {
+            throw Unacceptable.of("text", "quote.too-many", References.MOST_POSTS, ids.size());
+        }
         if (!ids.isEmpty() && em.createQuery("select count(p) from Post p where p.id in :ids"
                         + " and p.thread.topic.audience not in :audiences", Long.class)
                 .setParameter("ids", ids).setParameter("audiences", topic.audience().within()).getSingleResult() > 0) {

@@ -140,21 +140,9 @@ final class Characters {
         return c >= '\u202A' && c <= '\u2069' && (c <= '\u202E' || c >= '\u2066');
     }
 
-    static String leaveOutInvisible(String text) {
-        int i = 0;
-        while (i < text.length() && Character.getType(text.charAt(i)) != Character.FORMAT) {
-            i++;
-        }
-        if (i == text.length()) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder(text.length()).append(text, 0, i);
-        for (; i < text.length(); i++) {
-            if (Character.getType(text.charAt(i)) != Character.FORMAT) {
-                visible.append(text.charAt(i));
-            }
-        }
-        return visible.toString();
+    /** Whether a character can change what is read: it is seen, or it turns the direction of what is. */
+    static boolean isRead(char c) {
+        return Character.getType(c) != Character.FORMAT || turns(c) || c == '\u200E' || c == '\u200F' || c == '\u061C';
     }
 
     /** Only what a page would not show anyway: a line of no-break spaces was typed on purpose and is kept. */

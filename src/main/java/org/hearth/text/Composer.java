@@ -3,9 +3,7 @@ package org.hearth.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
@@ -46,11 +44,10 @@ final class Composer {
     /** How long the addresses are that were said again, and whether the link that is open stands somewhere already. */
     private int saidAgain;
     private boolean linkStands;
-    private int quotesChecked;
-    private final Map<Long, String> ownWords = new HashMap<>();
-    private final Map<Long, String> allWords = new HashMap<>();
+    private final QuotedPosts quotedPosts;
 
-    private Composer(Markup markup, Format how, HtmlStreamEventReceiver out) {
+    private Composer(Markup markup, Format how, QuotedPosts quotedPosts, HtmlStreamEventReceiver out) {
+        this.quotedPosts = quotedPosts;
         this.markup = markup;
         this.how = how;
         this.origin = Link.origin(how.baseUrl());
@@ -64,8 +61,8 @@ final class Composer {
         }
     }
 
-    static SafeHtml compose(Markup markup, Format how) {
-        return Gate.pass(out -> new Composer(markup, how, out).compose(), markup.text().length() * 5 / 4 + 64);
+    static SafeHtml compose(Markup markup, Format how, QuotedPosts quotedPosts) {
+        return Gate.pass(out -> new Composer(markup, how, quotedPosts, out).compose(), markup.text().length() * 5 / 4 + 64);
     }
 
     private void compose() {
@@ -196,8 +193,8 @@ final class Composer {
 
     /** Nobody's name is put over words that are not theirs: what can't be shown to be a quote has the name as plain text. */
     private void nameQuoted(Mark mark, int index) {
-        open("cite", "class", Gate.QUOTED);
-        boolean right = mark.post != 0 && isRight(mark, index);
+        boolean right = mark.post != 0 && quotedPosts.say(markup, index);
+        open("cite", "class", right ? Gate.QUOTED : Gate.NAMED);
         if (right) {
             open("a", "href", "/posts/" + mark.post);
         }
@@ -206,23 +203,6 @@ final class Composer {
             out.closeTag("a");
         }
         out.closeTag("cite");
-    }
-
-    private boolean isRight(Mark mark, int index) {
-        return ++quotesChecked <= References.MOST_POSTS && how.quotes().find(mark.post)
-                .filter(post -> post.isBy(mark.name) && says(mark.post, post, index)).isPresent();
-    }
-
-    /** Whether the words of a quote are the post's own; quotes within the quote must stand in the post as well. */
-    private boolean says(long id, Quoted post, int quote) {
-        String own = markup.words(quote, false);
-        return !own.isEmpty() && Quoted.occurs(own, ownWords.computeIfAbsent(id, same -> words(post, false)))
-                && (!markup.holdsQuote(quote)
-                || Quoted.occurs(markup.words(quote, true), allWords.computeIfAbsent(id, same -> words(post, true))));
-    }
-
-    private String words(Quoted post, boolean quotesToo) {
-        return Markup.of(post.source(), how.rules().allowed(post.opening())).words(-1, quotesToo);
     }
 
     private void words(String typed) {

@@ -1,6 +1,8 @@
 package org.hearth.text;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public final class Formatter {
      * @throws Unacceptable beside the text when that would be more than a page can carry: no text that people write is
      */
     public static SafeHtml format(String source, Format how) {
-        SafeHtml html = Composer.compose(Markup.of(source, how.rules().allowed(how.opening())), how);
+        SafeHtml html = Composer.compose(Markup.of(source, how.rules().allowed(how.opening())), how, new QuotedPosts(how));
         if (html.toString().length() > MOST) {
             throw Unacceptable.of("text", "text.too-large");
         }
@@ -53,7 +55,7 @@ public final class Formatter {
     /** What {@link #format} may ask for, found without reading the source in full, so it may be more than is asked for. */
     public static References references(String source) {
         Set<Long> posts = TagScanner.find(Characters.settle(source), Set.of()).stream().map(mark -> mark.post)
-                .filter(post -> post != 0).distinct().limit(References.MOST_POSTS).collect(Collectors.toSet());
+                .filter(post -> post != 0).collect(Collectors.toCollection(LinkedHashSet::new));
         return new References(posts, Linker.names(source, References.MOST_NAMES));
     }
 
@@ -61,11 +63,15 @@ public final class Formatter {
      * What a reply begins with that quotes a post.
      *
      * @param name of its author
-     * @param shown all of the post; its own quotes are left out
-     * @return a source that shows those words, whatever they look like
+     * @param shown all of the post; its own quotes are left out, and what stood around them stays apart. A post that is nothing but
+     *        quotes is quoted with them, and in nobody's name
+     * @return a source that shows those words, whatever they look like; empty when there are none
      */
     public static String quote(String name, long post, SafeHtml shown) {
-        return "[quote=" + nameAsTyped(name) + ";" + post + "]\n" + asTyped(shown.ownParagraphs()) + "\n[/quote]\n\n";
+        List<String> own = PlainWords.parts(shown, false);
+        String tag = own.isEmpty() ? "[quote]" : "[quote=" + nameAsTyped(name) + ";" + post + "]";
+        return (own.isEmpty() ? PlainWords.parts(shown, true) : own).stream()
+                .map(words -> tag + "\n" + asTyped(words) + "\n[/quote]\n\n").collect(Collectors.joining());
     }
 
     /** A display name may have what would end its tag. */

@@ -22,8 +22,9 @@ final class Gate {
 
     /** The host after a link that leads elsewhere. */
     static final String HOST = "host";
-    /** The name over a quote. */
+    /** The name over a quote of words that are that member's, and over one of which nobody knows. */
     static final String QUOTED = "quoted";
+    static final String NAMED = "named";
     private static final String OUTSIDE = "nofollow noopener ugc";
 
     /** What a source can't make but formatting does. */
@@ -39,7 +40,7 @@ final class Gate {
             .allowElements(Gate::markOutside, "a")
             .allowAttributes("href").matching(ADDRESS).onElements("a")
             .allowAttributes("class").matching(false, HOST).onElements("span")
-            .allowAttributes("class").matching(false, QUOTED).onElements("cite")
+            .allowAttributes("class").matching(false, QUOTED, NAMED).onElements("cite")
             .allowUrlProtocols("http", "https", "mailto")
             .toFactory();
 

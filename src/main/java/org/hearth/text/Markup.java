@@ -50,49 +50,6 @@ final class Markup {
         return obeyed;
     }
 
-    /**
-     * The words between a pair of tags, or all of them, to compare them: every run of white space is one space, and what
-     * nobody sees is left out.
-     *
-     * @param index of the mark that opens the pair; -1 for all
-     * @param quotesToo whether the words quoted within count
-     */
-    String words(int index, boolean quotesToo) {
-        StringBuilder words = new StringBuilder();
-        Mark open = index < 0 ? null : obeyed.get(index);
-        int at = open == null ? 0 : open.end;
-        int end = open == null ? text.length() : open.partner.start;
-        for (int i = index + 1; i < obeyed.size() && obeyed.get(i).start < end; i++) {
-            Mark mark = obeyed.get(i);
-            if (mark.start >= at) {
-                append(at, mark.start, words);
-                words.append(mark.tag.inLine() ? "" : " ");
-                at = mark.end;
-                if (mark.opens && !quotesToo && mark.tag.kind() == Tag.Kind.QUOTE) {
-                    at = mark.partner.end;
-                }
-            }
-        }
-        append(at, end, words);
-        return oneLine(words);
-    }
-
-    boolean holdsQuote(int index) {
-        Mark open = obeyed.get(index);
-        for (int i = index + 1; obeyed.get(i) != open.partner; i++) {
-            if (obeyed.get(i).tag.kind() == Tag.Kind.QUOTE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void append(int from, int to, StringBuilder words) {
-        if (from < to) {
-            words.append(Characters.leaveOutInvisible(Characters.decode(text.substring(from, to))));
-        }
-    }
-
     static String oneLine(CharSequence text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;

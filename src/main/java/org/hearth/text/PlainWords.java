@@ -1,5 +1,7 @@
 package org.hearth.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,6 +17,7 @@ final class PlainWords implements NodeFilter {
 
     private final boolean quotesToo;
     private final String betweenParagraphs;
+    private final List<String> parts = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
 
     private PlainWords(boolean quotesToo, String betweenParagraphs) {
@@ -22,12 +25,39 @@ final class PlainWords implements NodeFilter {
         this.betweenParagraphs = betweenParagraphs;
     }
 
-    /** @param betweenParagraphs what parts paragraphs: one line break or more */
-    static String of(SafeHtml html, boolean quotesToo, String betweenParagraphs) {
-        PlainWords reader = new PlainWords(quotesToo, betweenParagraphs);
-        Jsoup.parseBodyFragment(html.toString()).body().filter(reader);
-        reader.leaveOutLineBreaksAtEnd();
+    static String of(SafeHtml html, boolean quotesToo) {
+        PlainWords reader = new PlainWords(quotesToo, "\n");
+        reader.read(html);
         return reader.words.toString();
+    }
+
+    /** What can be seen, with a blank line between paragraphs, in the parts into which quotes that are left out part it. */
+    static List<String> parts(SafeHtml html, boolean quotesToo) {
+        PlainWords reader = new PlainWords(quotesToo, "\n\n");
+        reader.read(html);
+        reader.endPart();
+        return reader.parts;
+    }
+
+    private void read(SafeHtml html) {
+        Jsoup.parseBodyFragment(html.toString()).body().filter(this);
+        leaveOutLineBreaksAtEnd();
+    }
+
+    private boolean leavesOut(Element element) {
+        boolean leavesOut = !quotesToo && element.nameIs("blockquote");
+        if (leavesOut && betweenParagraphs.length() > 1) {
+            endPart();
+        }
+        return leavesOut;
+    }
+
+    private void endPart() {
+        leaveOutLineBreaksAtEnd();
+        if (!Graphemes.isBlank(words.toString())) {
+            parts.add(words.toString());
+        }
+        words.setLength(0);
     }
 
     @Override
@@ -40,7 +70,8 @@ final class PlainWords implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             breakLine(element);
-            return element.hasClass(Gate.QUOTED) || !quotesToo && element.nameIs("blockquote") ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+            return element.hasClass(Gate.QUOTED) || element.hasClass(Gate.NAMED) || leavesOut(element)
+                    ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
         }
         return FilterResult.CONTINUE;
     }

@@ -24,17 +24,12 @@ public final class SafeHtml {
      * wherever it is shown.
      */
     public String words() {
-        return PlainWords.of(this, true, "\n");
+        return PlainWords.of(this, true);
     }
 
     /** As {@link #words}, without what is quoted: the words of the author alone. */
     public String ownWords() {
-        return PlainWords.of(this, false, "\n");
-    }
-
-    /** As {@link #ownWords}, with a blank line between paragraphs. */
-    String ownParagraphs() {
-        return PlainWords.of(this, false, "\n\n");
+        return PlainWords.of(this, false);
     }
 
     /** @return the HTML */

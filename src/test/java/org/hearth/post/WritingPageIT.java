@@ -145,6 +145,60 @@ class WritingPageIT extends InBrowser {
     }
 
     @Journey
+    void a_name_that_was_only_typed_looks_other_than_one_that_leads_to_the_words(Script script) {
+        Page ada = member(script, "ada");
+        String thread = startThread(ada, "grief", "Two quotes " + fresh(), "My therapist said so.");
+        ada.navigate(thread);
+        String opening = ada.locator(".opening").getAttribute("id").replace("post-", "");
+        Page ben = member(script, "ben");
+        reply(ben, thread, "[quote=Ada;" + opening + "]My therapist said so.[/quote]\n\n[quote=Ada;" + opening + "]rapist[/quote]\n\nSee?");
+        ben.navigate(thread);
+        Locator quotes = ben.locator("ol.replies blockquote");
+        assertThat(quotes.nth(0).locator("cite a")).hasText("Ada");
+        assertThat(quotes.nth(1).locator("cite")).hasText("Ada");
+        assertThat(quotes.nth(1).locator("a")).hasCount(0);
+        assertThat(look(quotes.nth(0))).isNotEqualTo(look(quotes.nth(1)));
+        axe(ben);
+        fits(ben, 320);
+    }
+
+    private static Object look(Locator quote) {
+        return quote.evaluate("q => [q, q.firstChild].map(e => getComputedStyle(e)).map(s => [s.fontFamily, s.fontStyle, s.fontWeight, s.borderInlineStartColor].join())");
+    }
+
+    @Journey
+    void of_a_post_that_is_nothing_but_a_quote_the_quoted_words_are_quoted(Script script) {
+        Page ada = member(script, "ada");
+        String thread = startThread(ada, "grief", "Only a quote " + fresh(), "[quote=Ben]It was a glove.[/quote]");
+        ada.navigate(thread);
+        ada.waitForNavigation(() -> ada.locator(".opening a.quote").click());
+        assertThat(field(ada, "Your reply")).hasValue(Pattern.compile("\\[quote]\\nIt was a glove\\.\\n\\[/quote]\\s*"));
+    }
+
+    @Journey
+    void decoys_do_not_carry_words_of_members_to_where_everybody_reads(Script script) {
+        Page ada = member(script, "ada");
+        String hidden = startThread(ada, "the-quiet-room", "Hidden " + fresh(), "Only for this room.");
+        ada.navigate(hidden);
+        String post = ada.locator(".opening").getAttribute("id").replace("post-", "");
+        ada.navigate("/topics/grief/new");
+        ada.getByLabel("Title").fill("Decoys");
+        for (int decoys : new int[] {19, 20}) {
+            StringBuilder typed = new StringBuilder();
+            for (int i = 1; i <= decoys; i++) {
+                typed.append("[quote=Nobody;").append(9_000_000 + i).append("]x[/quote] ");
+            }
+            typed.append("[quote=Ada;").append(post).append("]Only for this room.[/quote]");
+            ada.getByLabel("Your post").fill(typed.toString());
+            for (String button : new String[] {"Preview", "Start thread"}) {
+                press(ada, button);
+                assertThat(ada.locator("#text-error")).containsText(decoys == 19 ? "cannot be quoted here" : "A post can quote 20 others; this one quotes 21.");
+                assertThat(ada.getByLabel("Your post")).hasValue(typed.toString());
+            }
+        }
+    }
+
+    @Journey
     void words_of_members_are_not_carried_to_where_everybody_reads(Script script) {
         Page ada = member(script, "ada");
         String hidden = startThread(ada, "the-quiet-room", "Hidden " + fresh(), "Only for this room.");

@@ -87,8 +87,35 @@ class AnyTextTest {
         SafeHtml shown = Formatter.format(reply, new Format(Rules.FIRST, false, false, BASE,
                 id -> Optional.of(new Quoted(Set.of(name), typed, false)), Mentions.NONE));
 
-        assertThat(shown.toString()).as(reply).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/5\">");
+        assertThat(shown.toString()).as(reply).startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/5\">").doesNotContain("\"named\"");
         assertThat(seen(shown.words())).isEqualTo(seen(post.ownWords()));
+    }
+
+    @Property(tries = 600)
+    @Label("a quote made from any post shows no tags, and is empty only when the post is")
+    void a_quote_made_of_any_post_is_a_quote(@ForAll("texts") String typed) {
+        SafeHtml post = Formatter.format(typed, Format.of(Rules.FIRST, false, BASE));
+        String reply = Formatter.quote("Ben", 5, post);
+        SafeHtml shown = Formatter.format(reply, Format.of(Rules.FIRST, false, BASE));
+
+        assertThat(reply.isEmpty()).isEqualTo(Graphemes.isBlank(post.words()));
+        assertThat(seen(shown.words())).isEqualTo(seen(Graphemes.isBlank(post.ownWords()) ? post.words() : post.ownWords()));
+    }
+
+    @Property(tries = 800)
+    @Label("what is cut out of a post is only its own when it is whole words of it, and then no other words are")
+    void a_part_of_a_post_is_its_own_only_as_whole_words(@ForAll("texts") String typed, @ForAll("texts") String other) {
+        Format how = new Format(Rules.FIRST, false, false, BASE, id -> Optional.of(new Quoted(Set.of("Ben"), "before " + typed + " after", false)),
+                Mentions.NONE);
+        Assume.that(!other.contains("[") && !other.contains("]"));
+        SafeHtml shown = Formatter.format("[quote=Ben;5]" + other + "[/quote]", how);
+
+        if (shown.toString().contains("\"quoted\"")) {
+            String source = Formatter.format("before " + typed + " after", Format.of(Rules.FIRST, false, BASE)).words();
+            String words = seen(shown.words());
+            assertThat(seen(source)).contains(words);
+            assertThat(shown.words()).matches("(?sU).*[\\p{L}\\p{N}\\p{So}].*");
+        }
     }
 
     @Property(tries = 500)
@@ -142,7 +169,8 @@ class AnyTextTest {
     }
 
     private static String seen(String words) {
-        return Markup.oneLine(Characters.leaveOutInvisible(words));
+        return words.codePoints().filter(c -> !Graphemes.isSpace(c) && Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static Optional<Quoted> quoted(long post) {

@@ -60,7 +60,7 @@ abstract class AttackedPageIT extends InBrowser {
                   if (!known.has(sign(e))) fault('an element no page has', e);
                 } else if (!inWords.has(sign(e))) {
                   fault('an element no post has', e);
-                } else if (e.className !== ({ span: 'host', cite: e.hasAttribute('class') ? 'quoted' : '' }[e.localName] || '')) {
+                } else if (e.className !== ({ span: 'host', cite: !e.hasAttribute('class') ? '' : e.querySelector('a') ? 'quoted' : 'named' }[e.localName] || '')) {
                   fault('a class no post has', e);
                 } else if (e.hasAttribute('dir') && e.dir !== 'auto') {
                   fault('a direction no post has', e);

@@ -3,6 +3,8 @@ package org.hearth.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -161,7 +163,7 @@ class FormatterTest {
         assertThat(html("[quote]a\n\nb[/quote] c"))
                 .isEqualTo("<blockquote><p dir=\"auto\">a</p><p dir=\"auto\">b</p></blockquote><p dir=\"auto\"> c</p>");
         assertThat(html("[QUOTE=Ada L.]\na\n[/QUOTE]"))
-                .isEqualTo("<blockquote><cite class=\"quoted\"><bdi>Ada L.</bdi></cite><p dir=\"auto\">a</p></blockquote>");
+                .isEqualTo("<blockquote><cite class=\"named\"><bdi>Ada L.</bdi></cite><p dir=\"auto\">a</p></blockquote>");
     }
 
     @Test
@@ -176,7 +178,7 @@ class FormatterTest {
         String html = html("[quote=N]x".repeat(12) + "[/quote]".repeat(12));
 
         assertThat(html.split("<blockquote>", -1)).hasSize(11);
-        assertThat(html).contains("<p dir=\"auto\">x</p><cite class=\"quoted\"><bdi>N</bdi></cite><p dir=\"auto\">x</p>");
+        assertThat(html).contains("<p dir=\"auto\">x</p><cite class=\"named\"><bdi>N</bdi></cite><p dir=\"auto\">x</p>");
         assertThat(Shown.of(new SafeHtml(html)).words()).isEqualTo("x".repeat(12));
     }
 
@@ -194,11 +196,68 @@ class FormatterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[quote=ben;5]\u2067Well.\u2069[/quote]", "[quote=ben;5]Hello \u200Fdear all[/quote]", "[quote=ben;5]I cry \u2066&\u2069 laugh.[/quote]"})
+    void words_that_were_turned_around_are_not_theirs(String typed) {
+        assertThat(html(typed)).startsWith("<blockquote><cite class=\"named\">");
+    }
+
+    @Test
+    void words_turned_around_by_their_author_are_theirs_as_they_are() {
+        assertThat(quoted("a \u2067b 1\u2069 \u202Ec\u202C d", "a \u2067b 1\u2069 c d")).isTrue();
+        assertThat(quoted("a \u2067b 1\u2069 c", "a b 1 c")).isFalse();
+        assertThat(quoted("a \u202Eb\u202C c", "a \u202Eb c")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"My therapist said so. | rapist", "My therapist said so. | My the", "I can't go on. | I can",
+        "I can’t go on. | I can", "Hello. | .", "cafe\u0301s | \u0301", "cafe\u0301 | cafe", "123456 | 345", "I do [quote]not[/quote] hate you | I do hate you",
+        "the[quote]x[/quote]rapist | therapist", "the[quote]x[/quote]rapist | the rapist", "I hate [quote]x[/quote] nobody | I hate\\n\\nnobody",
+        "I like [quote]you[/quote] not | I like [quote]you not[/quote]"})
+    void only_whole_words_in_one_piece_are_theirs(String post, String words) {
+        assertThat(quoted(read(post), read(words))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"My therapist said so. | therapist", "My therapist said so. | My therapist", "the<em>rapist</em> | therapist",
+        "I can't go on. | I can't", "- | -", "Hm [quote]x[/quote] ... | ...", "So \uD83D\uDE26. | \uD83D\uDE26", "cafe\u0301 | cafe\u0301",
+        "I hate [quote]x[/quote] nobody | I hate [quote]x[/quote] nobody", "one, two | two", "我哭了。 | 我哭了"})
+    void whole_words_are_theirs(String post, String words) {
+        assertThat(quoted(read(post), read(words))).isTrue();
+    }
+
+    @Test
+    void a_link_in_a_quote_leads_where_it_leads_in_the_post() {
+        String post = "Read <a href=\"https://good.example/x\">this page</a> or https://good.co-op.example/y now";
+        assertThat(quoted(post, "Read <a href=\"https://good.example/x\">this page</a> or https://good.co-op.example/y")).isTrue();
+        assertThat(quoted(post, "Read this page")).isTrue();
+        assertThat(quoted(post, "<a href=\"https://good.example/x\">page</a>")).isTrue();
+        assertThat(quoted(post, "<a href=\"https://good.co-op.example/y\">https://good.co-op.example/y</a>")).isTrue();
+
+        assertThat(quoted(post, "Read <a href=\"https://evil.example/x\">this page</a>")).isFalse();
+        assertThat(quoted(post, "<a href=\"https://good.example/x\">Read</a> this page")).isFalse();
+        assertThat(quoted(post, "https://good.co")).isFalse();
+        assertThat(quoted(post, "https://good.co<em>-op.example/y</em>")).isFalse();
+        assertThat(quoted(post, "https://good.co\u200B-op.example/y")).isFalse();
+        assertThat(quoted("a <a href=\"https://evil.example\">b</a> and b", "a b and <a href=\"https://evil.example\">b</a>")).isFalse();
+    }
+
+    private static boolean quoted(String post, String words) {
+        String html = Formatter.format("[quote=Ben;5]" + words + "[/quote]", new Format(Rules.FIRST, false, false, BASE,
+                id -> Optional.of(new Quoted(Set.of("Ben"), post, false)), Mentions.NONE)).toString();
+        assertThat(html).contains("<cite class=");
+        return html.startsWith("<blockquote><cite class=\"quoted\"><a href=\"/posts/5\">");
+    }
+
+    private static String read(String written) {
+        return written.translateEscapes().replaceAll("\\\\u(....)", "$1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[quote=ben;5]Hello dear nobody[/quote]", "[quote=ada;5]Hello dear all[/quote]", "[quote=ben;6]Hello[/quote]",
             "[quote=ben]Hello[/quote]", "[quote=ben;5]I never do.[/quote]", "[quote=ben;5][quote=Ada]I never do.[/quote][/quote]",
             "[quote=ben;5]I cry & laugh. [quote=Ada]Never mind.[/quote] Well.[/quote]", "[quote=ben;99999999999999999999]Hello[/quote]"})
     void nobody_is_linked_to_words_that_are_not_theirs(String typed) {
-        assertThat(html(typed)).startsWith("<blockquote><cite class=\"quoted\"><bdi>").doesNotContain("<a ");
+        assertThat(html(typed)).startsWith("<blockquote><cite class=\"named\"><bdi>").doesNotContain("<a ");
     }
 
     @Test
@@ -214,6 +273,18 @@ class FormatterTest {
         assertThat(reply.words()).isEqualTo(post.ownWords() + "\nYes.");
     }
 
+    @Test
+    void what_stood_around_a_quote_is_quoted_apart() {
+        assertThat(Formatter.quote("Ben", 7, Formatter.format("I hate [quote]peas[/quote] nobody", format())))
+                .isEqualTo("[quote=Ben;7]\nI hate \n[/quote]\n\n[quote=Ben;7]\n nobody\n[/quote]\n\n");
+    }
+
+    @Test
+    void of_a_post_that_is_nothing_but_a_quote_the_quoted_words_are_quoted_in_nobodys_name() {
+        assertThat(Formatter.quote("Ben", 7, Formatter.format("[quote=Ada;3]I never do.[/quote]", format()))).isEqualTo("[quote]\nI never do.\n[/quote]\n\n");
+        assertThat(Formatter.quote("Ben", 7, SafeHtml.EMPTY)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ben <3", "[Ben]", "Ben; 9", "Ben &amp; Ada", "a\u0085b", "<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<"})
     void a_quote_button_types_any_name_so_that_it_is_read_as_that_name(String name) {
@@ -222,6 +293,38 @@ class FormatterTest {
                 id -> Optional.of(new Quoted(Set.of(name), "Hello.", false)), Mentions.NONE));
 
         assertThat(Jsoup.parse(reply.toString()).select("cite a[href=/posts/7]").text()).isEqualTo(name.replace('\u0085', ' '));
+    }
+
+    // However many long posts are quoted, little more is gone through than the words that were typed.
+
+    @Test
+    void a_post_is_read_once_however_often_it_is_quoted() {
+        List<Long> asked = new ArrayList<>();
+        Format how = new Format(Rules.FIRST, false, false, BASE, id -> {
+            asked.add(id);
+            return Optional.of(BENS);
+        }, Mentions.NONE);
+        String once = "[quote=ben;5]Well. [quote]x[/quote][/quote]";
+        assertThat(effort(once.repeat(50), how)).isLessThan(5 * effort(once, how) + 50 * 2_000);
+        assertThat(asked).containsExactly(5L, 5L);
+    }
+
+    @Test
+    void many_long_posts_are_not_all_read() {
+        Quoted longest = new Quoted(Set.of("ben"), "<em>a</em>[quote]b[/quote]".repeat(750), false);
+        Format how = new Format(Rules.FIRST, false, false, BASE, id -> Optional.of(longest), Mentions.NONE);
+        StringBuilder typed = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            typed.append("[quote=ben;").append(i).append("]a[quote]b[/quote][/quote]\n");
+        }
+        assertThat(effort(typed.toString(), how)).isLessThanOrEqualTo(QuotedPosts.MOST_EFFORT);
+        assertThat(Formatter.format(typed.toString(), how).toString()).contains("/posts/1\"").doesNotContain("/posts/20\"");
+    }
+
+    private static int effort(String typed, Format how) {
+        QuotedPosts posts = new QuotedPosts(how);
+        Composer.compose(Markup.of(typed, how.rules().allowed(false)), how, posts);
+        return posts.effort();
     }
 
     // What is shown is not much more than what was typed.
@@ -310,8 +413,16 @@ class FormatterTest {
         for (int i = 1; i <= 500; i++) {
             typed.append("[quote=a;").append(i).append("]x[/quote] @name").append(i).append(' ');
         }
-        assertThat(Formatter.references(typed.toString()).posts()).hasSize(20);
         assertThat(Formatter.references(typed.toString()).names()).hasSize(50);
+    }
+
+    @Test
+    void every_post_that_is_quoted_is_known_in_its_order() {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 500; i > 0; i--) {
+            typed.append("[quote=a;").append(i).append("]x[/quote] ");
+        }
+        assertThat(Formatter.references(typed.toString()).posts()).hasSize(500).startsWith(500L, 499L).endsWith(1L);
     }
 
     @Test
@@ -319,7 +430,7 @@ class FormatterTest {
         assertThat(html("a\u202Eb\u202C c")).isEqualTo("<p dir=\"auto\">ab c</p>");
         assertThat(html("\u2067a\u2069 \u2069 \u2066b\nc")).isEqualTo("<p dir=\"auto\">\u2067a\u2069  b<br />c</p>");
         assertThat(html("[quote=\u202EAda]\u200Fx[/quote]"))
-                .isEqualTo("<blockquote><cite class=\"quoted\"><bdi>Ada</bdi></cite><p dir=\"auto\">\u200Fx</p></blockquote>");
+                .isEqualTo("<blockquote><cite class=\"named\"><bdi>Ada</bdi></cite><p dir=\"auto\">\u200Fx</p></blockquote>");
         assertThat(html("\u202Ehttps://example.org/\u202Egpj.exe"))
                 .isEqualTo("<p dir=\"auto\">" + outside("https://example.org/gpj.exe", "https://example.org/gpj.exe") + "</p>");
     }
@@ -363,7 +474,7 @@ class FormatterTest {
     }
 
     private static String quote(String name, String words) {
-        return "<blockquote><cite class=\"quoted\"><bdi>" + name + "</bdi></cite>" + words + "</blockquote>";
+        return "<blockquote><cite class=\"named\"><bdi>" + name + "</bdi></cite>" + words + "</blockquote>";
     }
 
     private static String outside(String href, String words) {

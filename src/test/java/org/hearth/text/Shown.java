@@ -94,7 +94,7 @@ final class Shown {
                 assertThat(element.text()).as("words of a link: %s", html).isNotEmpty();
             } else if (name.equals("span") || name.equals("cite") && element.hasAttr("class")) {
                 assertThat(attributes).isEqualTo(List.of("class"));
-                assertThat(element.className()).isEqualTo(name.equals("span") ? "host" : "quoted");
+                assertThat(element.className()).isEqualTo(name.equals("span") ? "host" : element.select("a").isEmpty() ? "named" : "quoted");
             } else {
                 assertThat(attributes).as(html.toString()).isEqualTo(WITH_DIRECTION.contains(name) ? List.of("dir") : List.of());
                 assertThat(element.attr("dir")).isIn("", "auto");
@@ -130,7 +130,7 @@ final class Shown {
     /** The words that a reader sees, without white space, hosts after links and names over quotes. */
     String words() {
         Element copy = body.clone();
-        copy.select("span.host, cite.quoted").remove();
+        copy.select("span.host, cite.quoted, cite.named").remove();
         return seen(copy.wholeText());
     }
 
