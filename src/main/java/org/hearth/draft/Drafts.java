@@ -48,7 +48,7 @@ public class Drafts {
     /** In chars; six times as many, as which JSON writes control characters, fit the column. */
     private static final int LONGEST = 170_000;
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
-    private static final String WRITING = "/topics/[^/]+/new|/threads/\\d+|/posts/\\d+/(reply|edit)";
+    private static final String WRITING = "/topics/[a-z0-9-]{1,80}/new|/threads/\\d{1,18}|/posts/\\d{1,18}/(reply|edit)";
     private static final int MOST_DRAFTS = 200;
 
     @PersistenceContext
