@@ -83,6 +83,7 @@ public class Drafts {
      * Keeps what could not be taken.
      *
      * @return whether there was anything to keep
+     * @throws Refused when it is longer than any form takes; what was kept before stays
      */
     public boolean keep(Long memberId, String place, Map<String, String[]> sent) {
         return store(memberId, place, sent, clock.instant().plus(KEPT));
@@ -102,13 +103,14 @@ public class Drafts {
     }
 
     private boolean store(Long memberId, String place, Map<String, String[]> sent, Instant expiresAt) {
+        if (WORDS.stream().filter(sent::containsKey).mapToInt(name -> sent.get(name)[0].length()).sum() > LONGEST) {
+            throw new Refused(Verdict.refused("refused.draft-long", LONGEST));
+        }
         JsonObjectBuilder fields = Json.createObjectBuilder();
         boolean any = false;
-        int length = 0;
         for (String name : WORDS) {
             String value = sent.containsKey(name) ? sent.get(name)[0] : "";
-            length += value.length();
-            if (!value.isBlank() && length <= LONGEST) {
+            if (!value.isBlank()) {
                 fields.add(name, value.replace("\0", ""));
                 any = true;
             }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hearth.testing.AsClient;
 import org.hearth.testing.Person;
 import org.hearth.testing.Server;
+import org.hearth.testing.Steps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,19 @@ class OddRequestsIT extends AsClient {
                 "/posts/" + "1".repeat(250) + "/edit", "/posts/1/" + "reply".repeat(99))) {
             refused(ada.send(other.with("place", place)));
         }
+        assertThat(ada.form(thread, "reply").value("text")).isEqualTo("Half a sentence");
+    }
+
+    @Test
+    void a_draft_longer_than_any_can_be_is_refused_kindly_and_the_earlier_one_stays() {
+        Person.Form draft = form.to("/drafts/save").with("text", "Half a sentence");
+        ada.send(draft);
+        String tooLong = "x".repeat(170_001);
+        refused(ada.send(draft.with("text", tooLong)));
+        HttpResponse<String> asked = ada.send(form.with("text", tooLong).with("draft", "draft"));
+        assertThat(asked.body()).contains(Steps.said("refused.draft-long", 170_000)).doesNotContain(Steps.said("done.draft"));
+        assertThat(Person.form(asked, "reply").value("text")).isEqualTo(tooLong);
+        refused(Person.guest().send(form.with("text", tooLong).with("send", "send")));
         assertThat(ada.form(thread, "reply").value("text")).isEqualTo("Half a sentence");
     }
 
