@@ -41,7 +41,9 @@ public class Drafts {
     private static final int MOST = 20;
     /** The fields of all forms that hold words. */
     public static final List<String> WORDS = List.of("title", "subject", "text", "reason", "displayName", "pronouns", "about",
-            "credentials", "tagline", "description", "owners", "help", "links");
+            "credentials", "tagline", "description", "owners", "help", "links", "tags", "openingTags", "email");
+    /** What is chosen beside the words. */
+    private static final List<String> CHOICES = List.of("audience", "mentions");
     /** Goes with the words: a form whose answer was lost on its way has perhaps arrived, and is then not taken twice. */
     public static final String KEY = "formKey";
     public static final String KEYS = "[\\w-]{10,40}";
@@ -120,6 +122,8 @@ public class Drafts {
             if (key.matches(KEYS)) {
                 fields.add(KEY, key);
             }
+            CHOICES.stream().filter(sent::containsKey).filter(name -> sent.get(name)[0].matches("\\w{1,20}"))
+                    .forEach(name -> fields.add(name, sent.get(name)[0]));
             // An edit that is taken up again still knows what it began with.
             String edition = sent.containsKey("edition") ? sent.get("edition")[0] : "";
             if (edition.matches("\\d{1,9}")) {
