@@ -61,7 +61,7 @@ public class Guardian {
         return reply(thread).and(post.removed() ? refused("refused.removed-reply") : ALLOWED);
     }
 
-    /** An author may take back a reply, in a locked thread too: their words stay theirs. */
+    /** An author may take back a reply, in a locked thread and in an archived topic too: their words stay theirs. */
     public Verdict remove(OnPost post) {
         if (visitor.isGuest()) {
             return refused("refused.guest");
@@ -76,8 +76,8 @@ public class Guardian {
     }
 
     /**
-     * An author may change their words for a while, moderators always. In a locked thread nobody but moderators does: what
-     * others answered to would change below them.
+     * An author may change their words for a while, moderators always. In a locked thread and in an archived topic nobody but moderators
+     * does: what others answered to would change below them, and they cannot answer any more.
      */
     public Verdict edit(OnPost post, OnThread thread) {
         if (visitor.isGuest()) {
@@ -95,7 +95,7 @@ public class Guardian {
         if (clock.instant().isAfter(post.createdAt().plus(settings.editWindow()))) {
             return refused("refused.edit-late", settings.editWindow().toHours());
         }
-        return write().and(thread.locked() ? refused("refused.locked-edit") : ALLOWED);
+        return startThread(thread.topic()).and(thread.locked() ? refused("refused.locked-edit") : ALLOWED);
     }
 
     /** What a post said before is for its author and for moderators: people edit to take back a name. */

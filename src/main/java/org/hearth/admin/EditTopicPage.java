@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hearth.access.Guardian;
 import org.hearth.topic.Audience;
 import org.hearth.topic.Topics;
@@ -47,9 +48,10 @@ public class EditTopicPage {
         title = kept.getOrDefault("title", topic.title());
         tagline = kept.getOrDefault("tagline", topic.tagline());
         description = kept.getOrDefault("description", topic.description());
-        audience = topic.audience();
+        audience = Stream.of(Audience.values()).filter(it -> it.name().equals(kept.get("audience"))).findFirst().orElse(topic.audience());
         owners = kept.getOrDefault("owners", topic.owners());
-        mentions = topic.mentions();
+        // A box that is not ticked sends nothing.
+        mentions = kept.isEmpty() ? topic.mentions() : kept.containsKey("mentions");
     }
 
     public void save() {

@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.hearth.access.Guardian;
 import org.hearth.post.Formats;
+import org.hearth.web.Forms;
 import org.hearth.web.Go;
 import org.hearth.web.Notices;
 
@@ -14,10 +16,14 @@ import org.hearth.web.Notices;
 @RequestScoped
 public class FormattingPage {
 
+    private static final String PLACE = "/admin/formatting";
+
     @Inject
     private Formats formats;
     @Inject
     private Guardian guardian;
+    @Inject
+    private Forms forms;
     @Inject
     private Notices notices;
 
@@ -28,17 +34,23 @@ public class FormattingPage {
     @PostConstruct
     void load() {
         guardian.administer().orThrow();
-        tags = String.join(" ", formats.rules().tags());
-        openingTags = String.join(" ", formats.rules().openingTags());
+        Map<String, String> kept = forms.kept(PLACE);
+        tags = kept.getOrDefault("tags", String.join(" ", formats.rules().tags()));
+        openingTags = kept.getOrDefault("openingTags", String.join(" ", formats.rules().openingTags()));
         waiting = formats.waiting();
     }
 
     public void save() {
         notices.attempt(() -> {
             formats.change(tags, openingTags);
+            forms.done(PLACE);
             notices.after("done.rules");
-            Go.to("/admin/formatting");
+            Go.to(PLACE);
         });
+    }
+
+    public String getPlace() {
+        return PLACE;
     }
 
     /** How many posts wait to be made anew by the rules in force. */

@@ -44,7 +44,9 @@ public class Drafts {
     private static final int MOST = 20;
     /** The fields of all forms that hold words. */
     public static final List<String> WORDS = List.of("title", "subject", "text", "reason", "displayName", "pronouns", "about",
-            "credentials", "tagline", "description", "owners", "help", "links");
+            "credentials", "tagline", "description", "owners", "help", "links", "tags", "openingTags", "email");
+    /** What is chosen beside the words. */
+    private static final List<String> CHOICES = List.of("audience", "mentions");
     /** Goes with the words: a form whose answer was lost on its way has perhaps arrived, and is then not taken twice. */
     public static final String KEY = "formKey";
     public static final String KEYS = "[\\w-]{10,40}";
@@ -55,7 +57,7 @@ public class Drafts {
     /** In chars; six times as many, as which JSON writes control characters, fit the column. */
     private static final int LONGEST = 170_000;
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
-    private static final String WRITING = "/topics/[^/]+/new|/threads/\\d+|/posts/\\d+/(reply|edit)";
+    private static final String WRITING = "/topics/[a-z0-9-]{1,80}/new|/threads/\\d{1,18}|/posts/\\d{1,18}/(reply|edit)";
     private static final int MOST_DRAFTS = 200;
     /** Begins the place of a draft that was thrown away. A random part follows, so that several of one form can lie there. */
     private static final String GONE = "gone:";
@@ -92,6 +94,7 @@ public class Drafts {
      * Keeps what could not be taken.
      *
      * @return whether there was anything to keep
+     * @throws Refused when it is longer than any form takes; what was kept before stays
      */
     public boolean keep(Long memberId, String place, Map<String, String[]> sent) {
         hold(memberId);
@@ -179,19 +182,18 @@ public class Drafts {
     }
 
     private boolean store(Long memberId, String place, Map<String, String[]> sent, Instant expiresAt) {
+        if (WORDS.stream().filter(sent::containsKey).mapToInt(name -> sent.get(name)[0].length()).sum() > LONGEST) {
+            throw new Refused(Verdict.refused("refused.draft-long", LONGEST));
+        }
         JsonObjectBuilder fields = Json.createObjectBuilder();
         Map<String, String> typed = sent(sent);
-        Map<String, String> words = words(typed);
-        int length = 0;
         boolean any = false;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            length += word.getValue().length();
-            if (length <= LONGEST) {
-                fields.add(word.getKey(), word.getValue());
-                any = true;
-            }
+        for (Map.Entry<String, String> word : words(typed).entrySet()) {
+            fields.add(word.getKey(), word.getValue());
+            any = true;
         }
         if (any) {
+            CHOICES.stream().filter(name -> typed.getOrDefault(name, "").matches("\\w{1,20}")).forEach(name -> fields.add(name, typed.get(name)));
             // An edit that is taken up again still knows what it began with.
             Map.of(KEY, KEYS, WINDOW, KEYS, "edition", "\\d{1,9}").forEach((name, form) -> {
                 if (typed.getOrDefault(name, "").matches(form)) {

@@ -46,7 +46,7 @@ public class AccountPage {
         pronouns = kept.getOrDefault("pronouns", own.pronouns());
         about = kept.getOrDefault("about", own.about());
         credentials = kept.getOrDefault("credentials", own.credentials());
-        email = own.email();
+        email = kept.getOrDefault("email", own.email());
     }
 
     public void save() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hearth.text.Apart;
 import org.hearth.topic.Topics;
 
 /** Names to suggest while somebody types one after an @, where that links to the member. For members. */
@@ -22,7 +23,7 @@ public class MentionServlet extends HttpServlet {
         JsonArrayBuilder names = Json.createArrayBuilder();
         if (topics.mentions(request.getParameter("topic"))) {
             members.beginningWith(request.getParameter("q")).forEach(name -> names.add(Json.createObjectBuilder()
-                    .add("name", name.name()).add("displayName", name.displayName())));
+                    .add("name", name.name()).add("displayName", Apart.of(name.displayName()))));
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write(names.build().toString());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.hearth.text.Formatter;
 import org.hearth.text.Problem;
 import org.hearth.text.Unacceptable;
+import org.hearth.web.Path;
 import org.hearth.web.Phrases;
 
 /** What a text would look like, while it is being typed. */
@@ -17,13 +18,15 @@ public class PreviewServlet extends HttpServlet {
     private Formats formats;
     @Inject
     private Phrases phrases;
+    @Inject
+    private Path path;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         try {
-            response.getWriter().write("<div class=\"words\">" + formats.preview(request.getParameter("topic"),
-                    request.getParameter("text"), "opening".equals(request.getParameter("kind"))) + "</div>");
+            response.getWriter().write("<div class=\"words\">" + formats.preview(path.field("topic"),
+                    path.field("text"), "opening".equals(request.getParameter("kind"))) + "</div>");
         } catch (Unacceptable what) {
             for (Problem problem : what.problems().values()) {
                 String sentence = phrases.of(problem.key(), problem.params().toArray());

@@ -118,6 +118,9 @@ public class Topics {
     private List<Member> check(TypedTopic typed) {
         new Typed().field("title", Field.TITLE, typed.title()).field("tagline", Field.TAGLINE, typed.tagline())
                 .field("description", Field.DESCRIPTION, typed.description()).check();
+        if (typed.audience() == null) {
+            throw Unacceptable.of("audience", "audience.none");
+        }
         return Arrays.stream(typed.owners().split("[,\\s]+")).filter(name -> !name.isEmpty()).distinct()
                 .map(name -> em.createQuery("select m from Member m where m.nameKey = :key", Member.class)
                         .setParameter("key", Names.key(name)).getResultStream().findFirst()

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.hearth.access.Refused;
 import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
 import org.hearth.watch.Watch;
@@ -52,7 +53,12 @@ public class CsrfFilter extends HttpFilter {
         Optional<Long> owner = drafts.ownerOf(request.getParameter("owner"), place);
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
-            drafts.keep(owner.get(), place, request.getParameterMap());
+            try {
+                drafts.keep(owner.get(), place, request.getParameterMap());
+            } catch (Refused tooLong) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
             if (!visitor.isGuest()) {
                 notices.after("kept.other");
             }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.hearth.access.NotFound;
 import org.hearth.access.Refused;
 import org.hearth.member.Passwords;
@@ -69,13 +72,13 @@ public class FirstFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
-        if (request.getContentLengthLong() > 0 && !arrived(request)) {
-            response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", "15");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
         try {
+            if (request.getContentLengthLong() > 0 && !arrived(request)) {
+                response.setHeader("Connection", "close");
+                response.setHeader("Retry-After", "15");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
             chain.doFilter(new OwnParameters(request), response);
         } catch (IOException | ServletException | RuntimeException e) {
             fail(e, request, response);
@@ -130,6 +133,7 @@ public class FirstFilter extends HttpFilter {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (malformed(e)) {
+            LOG.log(Level.INFO, "Could not understand {0} {1}", new Object[] {request.getMethod(), request.getRequestURI()});
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             LOG.log(Level.SEVERE, "Could not answer " + request.getMethod() + " " + request.getRequestURI(), e);
@@ -137,9 +141,21 @@ public class FirstFilter extends HttpFilter {
         }
     }
 
-    /** Whether the server could not take a form with a file apart. It says so by a class of its own. */
+    /**
+     * Whether it was the request: a field is missing that our forms send, the server could not take a form with a file apart, or
+     * the database has no room for such a value, whatever it was (SQLSTATE 22: a NUL, a number out of range, a name of a mile).
+     */
     private static boolean malformed(Throwable thrown) {
-        return thrown != null && (thrown.getClass().getName().contains(".fileupload.") || malformed(thrown.getCause()));
+        SQLException refused = cause(thrown, SQLException.class);
+        return cause(thrown, Malformed.class) != null || apart(thrown)
+                || refused != null && String.valueOf(refused.getSQLState()).startsWith("22");
+    }
+
+    /** The server says so by a class of its own, or by a plain one thrown by it. */
+    private static boolean apart(Throwable thrown) {
+        return thrown != null && (Stream.concat(Stream.of(thrown.getClass().getName()),
+                Arrays.stream(thrown.getStackTrace()).limit(1).map(StackTraceElement::getClassName))
+                .anyMatch(name -> name.contains(".fileupload.")) || apart(thrown.getCause()));
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {
@@ -153,8 +169,9 @@ public class FirstFilter extends HttpFilter {
 
     /**
      * What pages are told of the form. PrimeFaces takes the nonce for its scripts from what was sent; it gets a fresh one of
-     * ours instead. No view keeps state, so whatever else is sent as one is not looked at. Faces takes anything with its own parameters for a form that was sent, by a link too; it learns of them
-     * only when the request may change something.
+     * ours instead. No view keeps state, so whatever else is sent as one is not looked at. Faces takes anything with its own parameters
+     * for a form that was sent, by a link too; it learns of the state only when the request may change something. Of all else that it
+     * and PrimeFaces would heed (another kit to render with, a part of a page, the sorting of a table) our forms send nothing.
      */
     private static final class OwnParameters extends HttpServletRequestWrapper {
 
@@ -203,7 +220,7 @@ public class FirstFilter extends HttpFilter {
         }
 
         private boolean passes(String name) {
-            return form || !name.startsWith(FACES);
+            return name.equals(VIEW_STATE) ? form : !name.startsWith(FACES) && !(form && name.indexOf('_') >= 0);
         }
     }
 }

@@ -42,6 +42,17 @@ public class Path {
         return request.getParameter(name);
     }
 
+    /**
+     * @return a field that our forms always send
+     * @throws Malformed when it is missing: the server leaves out what it cannot read, such as a percent sign that stands alone
+     */
+    public String field(String name) {
+        if (asked(name) == null) {
+            throw new Malformed(name);
+        }
+        return asked(name);
+    }
+
     /** @return all values of a parameter, in order; empty when absent */
     public List<String> all(String name) {
         String[] values = request.getParameterValues(name);

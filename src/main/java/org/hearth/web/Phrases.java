@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import org.hearth.settings.Settings;
+import org.hearth.text.Apart;
 
 /** The sentences of the forum, from the message bundles, filled and in the right number: "1 reply", "17 replies". */
 @Named("say")
@@ -29,7 +31,11 @@ public class Phrases {
     @Inject
     private Settings settings;
 
-    /** @throws MissingResourceException for a key that no bundle has */
+    /**
+     * A sentence, and in it names and other things that people typed, kept apart from its own words.
+     *
+     * @throws MissingResourceException for a key that no bundle has
+     */
     public String of(String key, Object... params) {
         String sentence = messages.containsKey(key) ? messages.getString(key) : pages.getString(key);
         if (params == null || params.length == 0) {
@@ -37,8 +43,13 @@ public class Phrases {
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(sentence, LANGUAGE));
         synchronized (format) {
-            return format.format(params);
+            return format.format(Stream.of(params).map(it -> it instanceof String typed ? Apart.of(typed) : it).toArray());
         }
+    }
+
+    /** What people typed, where it stands in a title or a label: only text can be there. */
+    public String apart(String typed) {
+        return Apart.of(typed);
     }
 
     /** For a template without Faces. */

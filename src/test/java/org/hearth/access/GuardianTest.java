@@ -45,6 +45,7 @@ class GuardianTest {
             edit own post         | guest | not-yours | yes | suspended | yes      | yes
             edit after a day      | guest | not-yours | edit-late | edit-late | yes | yes
             edit in locked        | guest | not-yours | locked-edit | suspended | yes | yes
+            edit in archived      | guest | not-yours | archived | suspended | yes | yes
             edit removed          | guest | removed-already | removed-already | removed-already | removed-already | removed-already
             see history           | guest | author-or-moderators | yes | yes | yes     | yes
             history of removed    | guest | moderators-only | moderators-only | suspended | yes | yes
@@ -88,6 +89,7 @@ class GuardianTest {
         ABILITIES.put("edit own post", g -> g.edit(post(false, false), thread(false, false)));
         ABILITIES.put("edit after a day", g -> g.edit(new AnyPost(AUTHOR, false, false, NOW.minus(Duration.ofHours(25))), thread(false, false)));
         ABILITIES.put("edit in locked", g -> g.edit(post(false, false), thread(true, false)));
+        ABILITIES.put("edit in archived", g -> g.edit(post(false, false), thread(false, true)));
         ABILITIES.put("edit removed", g -> g.edit(post(false, true), thread(false, false)));
         ABILITIES.put("see history", g -> g.history(post(false, false)));
         ABILITIES.put("history of removed", g -> g.history(post(false, true)));

@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.hearth.draft.Drafts;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -41,6 +43,8 @@ class ViewRulesTest {
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^{}'\"]|'[^']*'|\"[^\"]*\"|\\{[^{}]*})*}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern UNESCAPED = Pattern.compile("\\bescape\\s*=\\s*[\"']\\s*(false|#\\{)");
+    private static final Pattern FIELD = Pattern.compile("<t:(?:text|area) id=\"(\\w+)\"");
+    private static final Pattern OURS = Pattern.compile("^#\\{(text\\[|say\\.|spoken})");
     private static final Pattern ROLE = Pattern.compile("\\brole(\\(\\))?\\s*(eq|ne|==|!=)\\s|'(MEMBER|MODERATOR|ADMINISTRATOR)'");
 
     @Test
@@ -95,6 +99,31 @@ class ViewRulesTest {
         assertThat(VIEWS.entrySet().stream()
                 .flatMap(view -> Sources.find(view.getKey(), view.getValue(), ROLE, found -> found.group()).stream()))
                 .as("role checks in pages; a record carries verdicts").isEmpty();
+    }
+
+    @Test
+    void what_people_typed_does_not_turn_the_words_around_it_where_only_text_can_stand() {
+        assertThat(everywhere((element, attributes, text) -> {
+            List<String> places = new ArrayList<>();
+            attributes.forEach((name, value) -> {
+                if (local(name).equals("aria-label") || local(name).equals("arialabel")) {
+                    places.add(value);
+                }
+            });
+            if (element.equals("ui:define") && attributes.get("name").equals("title")) {
+                places.add(text);
+            }
+            return places.stream().flatMap(place -> EXPRESSION.matcher(place).results()).map(MatchResult::group)
+                    .filter(expression -> !OURS.matcher(expression).find()).toList();
+        })).as("names in titles and labels that do not go through say").isEmpty();
+    }
+
+    @Test
+    void what_is_typed_into_a_form_of_members_is_kept_when_it_cannot_be_taken() {
+        assertThat(VIEWS.entrySet().stream().filter(view -> view.getValue().contains("<t:form place="))
+                .flatMap(view -> Sources.find(view.getKey(), view.getValue(), FIELD, found -> found.group(1)).stream())
+                .filter(found -> Drafts.WORDS.stream().noneMatch(word -> found.endsWith(": " + word))))
+                .as("fields that Drafts.WORDS does not name").isEmpty();
     }
 
     private static boolean showsItsValue(String element, Map<String, String> attributes) {

@@ -24,6 +24,7 @@ import org.hearth.thread.Reading;
 import org.hearth.thread.ThreadView;
 import org.hearth.thread.Threads;
 import org.hearth.topic.Audience;
+import org.hearth.topic.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,8 @@ class PostsIT extends InContainer {
     private Edits edits;
     @Inject
     private Threads threads;
+    @Inject
+    private Topics topics;
     @Inject
     private Household household;
 
@@ -278,6 +281,19 @@ class PostsIT extends InContainer {
         household.does(moderator, () -> threads.lock(thread, "Let it rest"));
         assertThatThrownBy(() -> reply(ben, null, "Late")).isInstanceOfSatisfying(Refused.class,
                 refused -> assertThat(refused.verdict().reason()).isEqualTo("refused.locked"));
+    }
+
+    @Test
+    void in_an_archived_topic_nothing_is_edited_but_words_can_be_taken_back_because_they_are_their_authors() throws Exception {
+        Long reply = reply(ben, null, "My name is in here");
+        Long administrator = household.member(Role.ADMINISTRATOR);
+        household.does(administrator, () -> topics.archive(topic));
+        TypedEdit edit = new TypedEdit("", "Something else", "", 0);
+        assertThatThrownBy(() -> household.does(ben, () -> edits.save(reply, edit))).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.verdict().reason()).isEqualTo("refused.archived"));
+        assertThat(view(Reading.DEFAULT, "1").replies().get(0).words()).hasToString("<p dir=\"auto\">My name is in here</p>");
+        household.does(ben, () -> posts.remove(reply));
+        assertThat(view(Reading.DEFAULT, "1").replies().get(0).removed()).isTrue();
     }
 
     @Test

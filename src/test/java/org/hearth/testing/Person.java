@@ -99,6 +99,11 @@ public final class Person {
                 .POST(BodyPublishers.ofString(form.body())));
     }
 
+    /** Sends a body as no browser would write it. */
+    public HttpResponse<String> send(String path, String body, String type) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
     /** Sends a form with a file of this name and content in this field. */
     public HttpResponse<String> send(Form form, String field, String fileName, byte[] content) {
         String between = "--between";
