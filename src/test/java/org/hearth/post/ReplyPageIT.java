@@ -87,6 +87,24 @@ class ReplyPageIT extends InBrowser {
     }
 
     @Journey
+    void who_goes_back_after_posting_and_presses_again_is_led_to_the_post_that_is_there(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "between-sessions", "Going back " + fresh(), "Opening.");
+        member.navigate(thread);
+        field(member, "Your reply").fill("Once is enough.");
+        press(member, "Post reply");
+        String posted = member.url();
+        member.goBack();
+        field(member, "Your reply").fill("Once is enough.");
+        press(member, "Post reply");
+        assertThat(member).hasURL(posted);
+        assertThat(member.getByText(said("done.already"))).isInViewport();
+        assertThat(member.locator(".replies article")).hasCount(1);
+        axe(member);
+    }
+
+    @Journey
     void a_reply_to_the_opening_post_is_a_reply_to_the_thread(Script script) {
         Page member = page(script);
         String name = join(member);
