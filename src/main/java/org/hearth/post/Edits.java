@@ -69,6 +69,9 @@ public class Edits {
         formats.checkQuotes(thread.topic(), typed.text());
         em.persist(post.edit(typed.heading(), typed.text(), links, em.getReference(Member.class, visitor.id()), clock.instant()));
         formats.look(post);
+        if (!typed.text().equals(now.text())) {
+            formats.lookAtQuotesOf(post);
+        }
     }
 
     /** What the post said over time, for those whom the Guardian lets see it. */
