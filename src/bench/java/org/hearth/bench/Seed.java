@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.eclipse.persistence.sessions.Session;
 import org.flywaydb.core.Flyway;
 import org.hearth.member.Member;
@@ -219,7 +220,7 @@ final class Seed {
 
     private void keep(ForumThread thread, Post post) {
         post.look(shown.computeIfAbsent((post.opening() ? "1" : "2") + post.getWords(),
-                key -> Formatter.format(key.substring(1), Format.of(Rules.FIRST, post.opening(), null))), Rules.FIRST.stamp(), null);
+                key -> Formatter.format(key.substring(1), Format.of(Rules.FIRST, post.opening(), null))), Rules.FIRST.stamp(), null, Set.of());
         em.persist(post);
         thread.latest(post);
         int[] count = posted.computeIfAbsent(post.authorId(), id -> new int[2]);

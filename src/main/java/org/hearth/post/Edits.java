@@ -75,6 +75,9 @@ public class Edits {
         formats.checkQuotes(thread.topic(), edit.text());
         em.persist(post.edit(edit.heading(), edit.text(), edit.links(), em.getReference(Member.class, visitor.id()), clock.instant()));
         formats.look(post);
+        if (!typed.text().equals(now.text())) {
+            formats.lookAtQuotesOf(post);
+        }
     }
 
     private TypedEdit merged(Post post, EditView now, TypedEdit typed) {

@@ -1,6 +1,7 @@
 package org.hearth.post;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ import org.hearth.text.Typed;
 import org.hearth.text.Unacceptable;
 import org.hearth.topic.Audience;
 import org.hearth.topic.Topic;
+import org.hearth.web.Changed;
 
 /**
  * How posts look: the rules in force, and the HTML that they make of what was typed. It is kept beside the typed words with
@@ -64,6 +67,8 @@ public class Formats {
     private static final String SETTING = "formatting";
     /** When so many posts cannot be made anew, it is not the posts, and a pass ends. */
     private static final int MOST_SKIPPED = 100;
+    /** When quotes in more threads than that change, all pages do. */
+    private static final int MOST_THREADS = 100;
     /** The posts of which the log says already that they could not be made anew. */
     private static final Set<Long> TOLD = ConcurrentHashMap.newKeySet();
 
@@ -83,6 +88,8 @@ public class Formats {
     private Clock clock;
     @Inject
     private Turns turns;
+    @Inject
+    private Event<Changed> changes;
 
     /** Itself, with a transaction for each call. */
     @Inject
@@ -134,14 +141,15 @@ public class Formats {
 
     private void look(Post post, BiFunction<String, Format, SafeHtml> making) {
         if (post.removed()) {
-            post.look(SafeHtml.EMPTY, rules().stamp(), null);
+            post.look(SafeHtml.EMPTY, rules().stamp(), null, Set.of());
             return;
         }
-        Format how = how(post.getWords(), post.opening(), members.linksHeld(post.getAuthor()), post.getThread().topic());
+        Map<Long, Found> quoted = quoted(post.getWords());
+        Format how = how(post.getWords(), post.opening(), members.linksHeld(post.getAuthor()), post.getThread().topic(), quoted);
         SafeHtml shown = making.apply(post.getWords(), how);
         boolean any = how.linksHeld() && (post.opening() && !post.getThread().getLinks().isEmpty()
                 || !shown.equals(Formatter.formatTaken(post.getWords(), how.withLinks())));
-        post.look(shown, rules().stamp(), any ? members.trustedFrom(post.getAuthor()) : null);
+        post.look(shown, rules().stamp(), any ? members.trustedFrom(post.getAuthor()) : null, quoted.keySet());
     }
 
     /** What a post looks like until it is made anew by the rules in force: without the names in quotes and mentions. */
@@ -238,32 +246,55 @@ public class Formats {
      */
     public SafeHtml preview(String topicSlug, String text, boolean opening) {
         guardian.keepProfile().orThrow();
-        String typed = Lengths.tidy(Field.TEXT, text);
-        if (!typed.isEmpty()) {
+        String typed = Objects.requireNonNullElse(text, "");
+        if (!Lengths.tidy(Field.TEXT, typed).isEmpty()) {
             new Typed().field("text", Field.TEXT, typed).check();
         }
         Topic topic = em.createQuery("select t from Topic t where t.slug = :slug", Topic.class).setParameter("slug", topicSlug)
                 .getResultStream().findFirst().orElseThrow(NotFound::new);
         guardian.see(topic);
         checkQuotes(topic, typed);
-        return Formatter.format(typed, how(typed, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic));
+        return Formatter.format(typed, how(typed, opening, members.linksHeld(em.find(Member.class, visitor.id())), topic, quoted(typed)));
     }
 
-    private Format how(String text, boolean opening, boolean linksHeld, Topic topic) {
-        References references = Formatter.references(text);
-        Map<Long, Quoted> quoted = quoted(references.posts().stream().limit(References.MOST_POSTS).collect(Collectors.toSet()),
-                topic.audience());
-        Map<String, String> names = topic.isMentions() ? names(references.names()) : Map.of();
+    private Format how(String text, boolean opening, boolean linksHeld, Topic topic, Map<Long, Found> quoted) {
+        Map<String, String> names = topic.isMentions() ? names(Formatter.references(text).names()) : Map.of();
         return new Format(rules(), opening, linksHeld, settings.baseUrl().toString(),
-                id -> Optional.ofNullable(quoted.get(id)), name -> Optional.ofNullable(names.get(Names.key(name))));
+                id -> Optional.ofNullable(quoted.get(id)).filter(post -> topic.audience().within().contains(post.audience)).map(post -> post.post), name -> Optional.ofNullable(names.get(Names.key(name))));
     }
 
-    /** The posts that a text quotes and that everybody may read who reads the text. */
-    private Map<Long, Quoted> quoted(Set<Long> ids, Audience audience) {
-        return ids.isEmpty() ? Map.of() : em.createQuery("select p.id, a.name, a.displayName, p.words, p.number from Post p join p.author a"
-                        + " where p.id in :ids and p.removedAt is null and p.thread.topic.audience in :audiences", Object[].class)
-                .setParameter("ids", ids).setParameter("audiences", audience.within()).getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> new Quoted(Set.copyOf(List.of((String) row[1], (String) row[2])), (String) row[3], row[4].equals(1))));
+    /** A post that a text quotes, and who may read it. */
+    private record Found(Quoted post, Audience audience) {
+    }
+
+    /** The posts that a text quotes, also those that not everybody may read who reads the text. */
+    private Map<Long, Found> quoted(String text) {
+        Set<Long> ids = Formatter.references(text).posts().stream().limit(References.MOST_POSTS).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : em.createQuery("select p.id, a.name, a.displayName, p.words, p.number, k.audience from Post p"
+                        + " join p.author a join p.thread t join t.topic k where p.id in :ids and p.removedAt is null", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0],
+                        row -> new Found(new Quoted(Set.copyOf(List.of((String) row[1], (String) row[2])), (String) row[3], row[4].equals(1)), (Audience) row[5])));
+    }
+
+    /** A post has other words, or none: those that quote it are made anew, and name nobody in their quotes until they are. */
+    public void lookAtQuotesOf(Post post) {
+        lookAtQuotes("q = :it", post.getId());
+    }
+
+    /** Others may read a topic than before, so not the same names may stand over quotes from it, or in it, as before. */
+    public void lookAtQuotesIn(Topic topic) {
+        lookAtQuotes("p.thread.topic = :it or q in (select s.id from Post s where s.thread.topic = :it)", topic);
+    }
+
+    private void lookAtQuotes(String which, Object it) {
+        List<Long> threads = em.createQuery("select distinct p.thread.id from Post p join p.quoted q where " + which, Long.class)
+                .setParameter("it", it).setMaxResults(MOST_THREADS + 1).getResultList();
+        if (!threads.isEmpty()) {
+            em.createQuery("update Post o set o.rules = '' where o.id in (select p.id from Post p join p.quoted q where " + which + ")")
+                    .setParameter("it", it).executeUpdate();
+            // Bulk updates are not heard of.
+            (threads.size() > MOST_THREADS ? Collections.<Long>singletonList(null) : threads).forEach(thread -> changes.fire(new Changed(thread, true)));
+        }
     }
 
     private Map<String, String> names(Set<String> typed) {

@@ -1,6 +1,8 @@
 package org.hearth.post;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -9,7 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.hearth.access.OnPost;
 import org.hearth.member.Member;
 import org.hearth.text.DerivedSubject;
@@ -46,6 +50,11 @@ public class Post implements OnPost {
     private String words;
     private SafeHtml html = SafeHtml.EMPTY;
     private String rules = "";
+    /** The posts that its words refer to, rightly or not. */
+    @ElementCollection
+    @CollectionTable(name = "quotation", joinColumns = @JoinColumn(name = "post_id"))
+    @Column(name = "quoted_id")
+    private Set<Long> quoted = new HashSet<>();
     @Column(name = "held_until")
     private Instant heldUntil;
     private int editions;
@@ -109,8 +118,11 @@ public class Post implements OnPost {
     /**
      * @param rules the stamp of those that made it
      * @param heldUntil until when its links are shown as plain text; null when they are links, or there are none
+     * @param quoted the ids of the posts that its words refer to
      */
-    public void look(SafeHtml html, String rules, Instant heldUntil) {
+    public void look(SafeHtml html, String rules, Instant heldUntil, Set<Long> quoted) {
+        this.quoted.retainAll(quoted);
+        this.quoted.addAll(quoted);
         this.html = html;
         this.rules = rules;
         this.heldUntil = heldUntil;
@@ -152,6 +164,7 @@ public class Post implements OnPost {
         words = "";
         html = SafeHtml.EMPTY;
         subject = "";
+        quoted.clear();
         removedAt = now;
         removedBy = by;
     }

@@ -134,6 +134,7 @@ public class Posts {
         Post post = em.find(Post.class, postId, LockModeType.PESSIMISTIC_WRITE);
         guardian.remove(post).orThrow();
         post.remove(visitor.id(), clock.instant());
+        formats.lookAtQuotesOf(post);
         em.createQuery("delete from Edition e where e.post = :post").setParameter("post", post).executeUpdate();
         thread.uncount();
         uncount(thread, post);

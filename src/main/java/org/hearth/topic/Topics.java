@@ -16,6 +16,7 @@ import org.hearth.member.Member;
 import org.hearth.member.Names;
 import org.hearth.moderation.Act;
 import org.hearth.moderation.ModerationLog;
+import org.hearth.post.Formats;
 import org.hearth.text.Field;
 import org.hearth.text.Lengths;
 import org.hearth.text.Slug;
@@ -39,6 +40,8 @@ public class Topics {
     private Visitor visitor;
     @Inject
     private Threads threads;
+    @Inject
+    private Formats formats;
     @Inject
     private ModerationLog log;
     @Inject
@@ -109,9 +112,13 @@ public class Topics {
     public void edit(String slug, TypedTopic typed) {
         guardian.administer().orThrow();
         Topic topic = find(slug);
+        Audience before = topic.audience();
         topic.describe(Lengths.tidy(Field.TITLE, typed.title()), Lengths.tidy(Field.TAGLINE, typed.tagline()),
                 Lengths.tidy(Field.DESCRIPTION, typed.description()), typed.audience(),
                 check(typed), typed.mentions());
+        if (!before.within().equals(typed.audience().within())) {
+            formats.lookAtQuotesIn(topic);
+        }
         log.onTopic(Act.EDIT_TOPIC, topic.getId());
     }
 

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 import org.hearth.member.Members;
 import org.hearth.member.Role;
 import org.hearth.testing.Household;
 import org.hearth.testing.InContainer;
-import org.hearth.thread.Reading;
 import org.hearth.thread.Threads;
 import org.hearth.topic.Audience;
+import org.hearth.topic.Topics;
+import org.hearth.topic.TypedTopic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,10 @@ class FormatsIT extends InContainer {
     private Posts posts;
     @Inject
     private Threads threads;
+    @Inject
+    private Edits edits;
+    @Inject
+    private Topics topics;
     @Inject
     private Members members;
     @Inject
@@ -69,21 +75,13 @@ class FormatsIT extends InContainer {
         }
         sql("alter table post add constraint bad_one check (id <> " + bad + " or rules = '')");
         try {
-            inRequest(() -> {
-                while (formats.rebuild(50) > 0) {
-                    // until none are left but those that cannot be made
-                }
-            });
-            assertThat(household.list("select p.id from Post p where p.rules = '' and p.thread.id = " + thread)).isEqualTo(java.util.List.of(bad));
+            rebuild();
+            assertThat(household.list("select p.id from Post p where p.rules = '' and p.thread.id = " + thread)).isEqualTo(List.of(bad));
             assertThat(words(null, bad)).isEqualTo("<p dir=\"auto\">Second</p>");
         } finally {
             sql("alter table post drop constraint bad_one");
         }
-        inRequest(() -> {
-            while (formats.rebuild(50) > 0) {
-                // until none are left
-            }
-        });
+        rebuild();
         assertThat(household.list("select p.id from Post p where p.rules = '' and p.thread.id = " + thread)).isEmpty();
     }
 
@@ -101,6 +99,102 @@ class FormatsIT extends InContainer {
         } finally {
             sql("alter table post drop constraint held_one");
         }
+    }
+
+    @Test
+    void a_name_over_a_quote_goes_with_the_words_it_was_for() throws Exception {
+        Long post = reply(ada, "My real name is in here.");
+        Long quoting = reply(household.member(), quote(post, "My real name is in here."));
+        Long other = reply(household.member(), quote(reply(ada, "Its words"), "Its words"));
+        assertThat(words(null, quoting)).contains("/posts/" + post);
+        household.does(ada, () -> posts.remove(post));
+        assertThat(words(null, quoting)).contains("My real name").doesNotContain("/posts/");
+        assertThat(waiting(other)).isFalse();
+        rebuild();
+        assertThat(words(null, quoting)).contains("My real name").doesNotContain("/posts/");
+    }
+
+    @Test
+    void a_name_over_a_quote_goes_when_the_words_are_taken_back_and_comes_when_they_return() throws Exception {
+        Long post = reply(ada, "A glove, or a hat.");
+        Long quoting = reply(household.member(), quote(post, "A glove"));
+        edit(post, "A hat.", 0);
+        assertThat(words(null, quoting)).contains("A glove").doesNotContain("/posts/");
+        rebuild();
+        assertThat(words(null, quoting)).contains("A glove").doesNotContain("/posts/");
+        edit(post, "A glove.", 1);
+        rebuild();
+        assertThat(words(null, quoting)).contains("/posts/" + post);
+    }
+
+    @Test
+    void a_name_over_a_quote_goes_while_fewer_may_read_the_words_and_the_words_stay() throws Exception {
+        Long admin = household.member(Role.ADMINISTRATOR);
+        String topic = household.topic(Audience.PUBLIC);
+        Long post = reply(start(ada, topic, "Opening"), ada, "A glove");
+        Long quoting = reply(household.member(), quote(post, "A glove"));
+        audience(admin, topic, Audience.MEMBERS);
+        assertThat(words(null, quoting)).contains("A glove").doesNotContain("/posts/");
+        rebuild();
+        assertThat(words(ada, quoting)).contains("A glove").doesNotContain("/posts/");
+        audience(admin, topic, Audience.PUBLIC);
+        rebuild();
+        assertThat(words(null, quoting)).contains("/posts/" + post);
+    }
+
+    @Test
+    void a_name_over_a_quote_of_members_goes_when_others_may_read_the_quote() throws Exception {
+        Long admin = household.member(Role.ADMINISTRATOR);
+        Long post = reply(start(ada, household.topic(Audience.MEMBERS), "Opening"), ada, "A glove");
+        String topic = household.topic(Audience.MEMBERS);
+        Long quoting = reply(start(ada, topic, "Opening"), ada, quote(post, "A glove"));
+        assertThat(words(ada, quoting)).contains("/posts/" + post);
+        audience(admin, topic, Audience.PUBLIC);
+        assertThat(words(null, quoting)).contains("A glove").doesNotContain("/posts/");
+        rebuild();
+        assertThat(words(null, quoting)).doesNotContain("/posts/");
+    }
+
+    @Test
+    void taking_back_words_takes_as_many_statements_however_often_they_were_quoted() throws Exception {
+        Long once = reply(ada, "A glove");
+        Long often = reply(ada, "A hat");
+        reply(household.member(), quote(once, "A glove"));
+        for (int i = 0; i < 12; i++) {
+            reply(household.member(), quote(often, "A hat"));
+        }
+        assertThat(statementsOfRemoving(often)).isEqualTo(statementsOfRemoving(once));
+    }
+
+    private int statementsOfRemoving(Long post) throws Exception {
+        return household.as(ada, () -> statements(() -> posts.remove(post)));
+    }
+
+    private void edit(Long post, String text, int edition) throws Exception {
+        household.does(ada, () -> edits.save(post, new TypedEdit("", text, "", edition)));
+    }
+
+    private void audience(Long admin, String topic, Audience audience) throws Exception {
+        household.does(admin, () -> {
+            TypedTopic typed = topics.edited(topic);
+            topics.edit(topic, new TypedTopic(typed.title(), typed.tagline(), typed.description(), audience, typed.owners(), typed.mentions()));
+        });
+    }
+
+    private String quote(Long post, String words) {
+        return "[quote=" + household.nameOf(ada) + ";" + post + "]" + words + "[/quote] Yes.";
+    }
+
+    private boolean waiting(Long post) {
+        return household.count("select count(p) from Post p where p.rules = '' and p.id = " + post) > 0;
+    }
+
+    private void rebuild() throws Exception {
+        inRequest(() -> {
+            while (formats.rebuild(50) > 0) {
+                // until none are left but those that cannot be made
+            }
+        });
     }
 
     private void waits(Long post, String rules) throws Exception {
@@ -121,10 +215,10 @@ class FormatsIT extends InContainer {
     }
 
     private Long reply(Long author, String text) throws Exception {
-        return household.as(author, () -> posts.reply(thread, null, new TypedReply("", text), UUID.randomUUID().toString()));
+        return reply(thread, author, text);
     }
 
-    private String opening(Long thread) throws Exception {
-        return household.as(ada, () -> threads.view(thread, Reading.DEFAULT, Reading.DEFAULT, null).opening().path());
+    private Long reply(Long thread, Long author, String text) throws Exception {
+        return household.as(author, () -> posts.reply(thread, null, new TypedReply("", text), UUID.randomUUID().toString()));
     }
 }

@@ -72,6 +72,18 @@ class KeptPagesIT extends AsClient {
     }
 
     @Test
+    void what_is_taken_back_is_at_once_no_longer_named_where_it_was_quoted() {
+        Person ada = Person.member("ada");
+        Person ben = Person.member("ben");
+        String post = reply(ben, thread(ada, "Quoted"), "A glove.");
+        String elsewhere = thread(ada, "Quoting");
+        reply(ada, elsewhere, "[quote=ben;" + post + "]A glove.[/quote]");
+        shows(elsewhere, "/posts/" + post + "\"");
+        ben.send(ben.form("/posts/" + post + "/remove", "remove").with("do", "do"));
+        assertThat(get(elsewhere).body()).contains("A glove.").doesNotContain("/posts/" + post + "\"");
+    }
+
+    @Test
     void a_name_a_role_and_an_audience_change_on_every_page_at_once() {
         Person somebody = Person.guest();
         String name = ("k" + UUID.randomUUID()).replace("-", "").substring(0, 15);
