@@ -55,13 +55,15 @@ public class Drafts {
     /** In chars; six times as many, as which JSON writes control characters, fit the column. */
     private static final int LONGEST = 170_000;
     /** The places where posts are written: a thread in a topic, a reply to a thread or a post, an edit. */
-    private static final String WRITING = "/topics/[^/]+/new|/threads/\\d+|/posts/\\d+/(reply|edit)";
+    private static final String WRITING = "/topics/[^/]+/new|/threads/\\d{1,18}|/posts/\\d{1,18}/(reply|edit)";
     private static final int MOST_DRAFTS = 200;
     /** Begins the place of a draft that was thrown away. A random part follows, so that several of one form can lie there. */
     private static final String GONE = "gone:";
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private Whereabouts whereabouts;
     @Inject
     private Keys keys;
     @Inject
@@ -254,10 +256,12 @@ public class Drafts {
     /** The visitor's drafts of posts, the latest first, and those that were thrown away. */
     public List<DraftRow> mine() {
         guardian.keepProfile().orThrow();
-        return em.createQuery("select d from Draft d where d.memberId = :me order by d.savedAt desc", Draft.class)
+        List<Draft> mine = em.createQuery("select d from Draft d where d.memberId = :me", Draft.class)
                 .setParameter("me", visitor.id()).getResultStream()
-                .filter(draft -> draft.holds(clock.instant()) && DraftRow.form(draft.getPlace()).matches(WRITING))
-                .map(draft -> DraftRow.of(draft.getPlace(), read(draft),
+                .filter(draft -> draft.holds(clock.instant()) && DraftRow.form(draft.getPlace()).matches(WRITING)).toList();
+        Map<String, Where> where = whereabouts.of(mine.stream().map(draft -> DraftRow.form(draft.getPlace())).toList());
+        return mine.stream()
+                .map(draft -> DraftRow.of(draft.getPlace(), where.getOrDefault(DraftRow.form(draft.getPlace()), Where.UNKNOWN), read(draft),
                         draft.getPlace().startsWith(GONE) ? draft.getExpiresAt().minus(KEPT) : draft.getSavedAt()))
                 .sorted(Comparator.comparing(DraftRow::at).reversed()).toList();
     }
