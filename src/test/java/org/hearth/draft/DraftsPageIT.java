@@ -16,6 +16,7 @@ import static org.hearth.testing.Steps.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -334,6 +335,47 @@ class DraftsPageIT extends InBrowser {
             said("drafts.reply")});
         form.put("place", "/threads/" + "9".repeat(30));
         assertThat(save(member, form, SHORT)).isEqualTo(404);
+    }
+
+    @Journey
+    void a_form_filled_from_a_draft_says_so_and_can_start_afresh(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Begun before " + fresh(), "Opening.");
+        String reply = reply(member, thread, "As it is.");
+        Map<String, String[]> forms = new LinkedHashMap<>();
+        forms.put("/topics/grief/new", new String[] {"Your post", said("draft.afresh"), ""});
+        forms.put(thread, new String[] {"Your reply", said("draft.afresh"), ""});
+        forms.put("/posts/" + reply + "/reply", new String[] {"Your reply", said("draft.afresh"), ""});
+        forms.put("/posts/" + reply + "/edit", new String[] {"Your reply", said("draft.as-is"), "As it is."});
+        forms.forEach((address, form) -> {
+            member.navigate(address);
+            assertThat(member.getByText(said("draft.restored"))).hasCount(0);
+            field(member, form[0]).fill(LONG);
+            press(member, "Save draft");
+            member.navigate(address);
+            assertThat(member.getByText(said("draft.restored"))).isVisible();
+            assertThat(field(member, form[0])).hasValue(LONG);
+            axe(member);
+            fits(member, 320);
+            press(member, form[1]);
+            assertThat(member).hasURL(address);
+            assertThat(member.locator(".notice.done")).hasText(said("done.draft-gone"));
+            assertThat(field(member, form[0])).hasValue(form[2]);
+        });
+        drafts(member);
+        assertThat(thrown(member)).hasCount(4);
+    }
+
+    @Test
+    void the_enter_key_in_a_field_does_not_throw_the_draft_away() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "By the Enter key " + fresh(), "Opening.");
+        save(member, fields(member, thread, "reply"), LONG);
+        member.navigate(thread);
+        member.waitForNavigation(() -> field(member, "Subject").press("Enter"));
+        assertThat(member.locator(".replies .words")).containsText("I have not slept.");
     }
 
     private static int save(Page member, Map<String, String> form, String text) {
