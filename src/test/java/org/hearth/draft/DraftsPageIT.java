@@ -378,6 +378,16 @@ class DraftsPageIT extends InBrowser {
         assertThat(member.locator(".replies .words")).containsText("I have not slept.");
     }
 
+    @Test
+    void a_draft_that_is_too_long_is_not_said_to_be_saved() {
+        Page member = page(Script.OFF);
+        join(member);
+        Map<String, String> form = fields(member, "/topics/grief/new", "new");
+        save(member, form, LONG);
+        assertThat(save(member, form, "x".repeat(170_001))).isEqualTo(403);
+        assertThat(drafts(member)).containsText("I have not slept.");
+    }
+
     private static int save(Page member, Map<String, String> form, String text) {
         return submit(member, "/drafts/save", form, "text", text).status();
     }
