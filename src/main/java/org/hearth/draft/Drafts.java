@@ -65,6 +65,8 @@ public class Drafts {
     @PersistenceContext
     private EntityManager em;
     @Inject
+    private Whereabouts whereabouts;
+    @Inject
     private Keys keys;
     @Inject
     private Guardian guardian;
@@ -115,6 +117,9 @@ public class Drafts {
         guardian.keepProfile().orThrow();
         if (place == null || !place.matches(WRITING)) {
             throw new NotFound();
+        }
+        if (String.join("", words(sent(sent)).values()).length() > LONGEST) {
+            throw new Refused(Verdict.refused("refused.draft-long"));
         }
         hold(visitor.id());
         Draft there = at(visitor.id(), place);
@@ -256,10 +261,12 @@ public class Drafts {
     /** The visitor's drafts of posts, the latest first, and those that were thrown away. */
     public List<DraftRow> mine() {
         guardian.keepProfile().orThrow();
-        return em.createQuery("select d from Draft d where d.memberId = :me order by d.savedAt desc", Draft.class)
+        List<Draft> mine = em.createQuery("select d from Draft d where d.memberId = :me", Draft.class)
                 .setParameter("me", visitor.id()).getResultStream()
-                .filter(draft -> draft.holds(clock.instant()) && DraftRow.form(draft.getPlace()).matches(WRITING))
-                .map(draft -> DraftRow.of(draft.getPlace(), read(draft),
+                .filter(draft -> draft.holds(clock.instant()) && DraftRow.form(draft.getPlace()).matches(WRITING)).toList();
+        Map<String, Where> where = whereabouts.of(mine.stream().map(draft -> DraftRow.form(draft.getPlace())).toList());
+        return mine.stream()
+                .map(draft -> DraftRow.of(draft.getPlace(), where.getOrDefault(DraftRow.form(draft.getPlace()), Where.UNKNOWN), read(draft),
                         draft.getPlace().startsWith(GONE) ? draft.getExpiresAt().minus(KEPT) : draft.getSavedAt()))
                 .sorted(Comparator.comparing(DraftRow::at).reversed()).toList();
     }

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hearth.web.Notices;
+import org.hearth.web.Url;
 
-/** Throws a draft away that nobody wants to go on with. */
+/** Throws a draft away that nobody wants to go on with, and leads back to where that was said: the list, or the form itself. */
 public class ThrowAway extends HttpServlet {
 
     @Inject
@@ -16,9 +17,10 @@ public class ThrowAway extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        drafts.throwAway(request.getParameter("place"));
+        String place = request.getParameter("place");
+        drafts.throwAway(place);
         notices.after("done.draft-gone");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/drafts");
+        response.setHeader("Location", request.getParameter("back") == null ? "/drafts" : Url.inside(place));
     }
 }

@@ -3,6 +3,7 @@ package org.hearth.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Forms {
     private String key;
     private String window;
     private Long asOf;
+    private Instant restored;
 
     /**
      * The key of the form that was sent or whose words were kept, or a new one for a form that is shown first. Never one out of the
@@ -67,8 +69,14 @@ public class Forms {
         kept.ifPresent(draft -> {
             key = draft.fields().getOrDefault(Drafts.KEY, key);
             asOf = draft.savedAt().toEpochMilli();
+            restored = draft.savedAt();
         });
         return kept.map(KeptDraft::fields).orElse(Map.of());
+    }
+
+    /** When the draft was saved that the form is filled from; null when it is not. */
+    public Instant getRestored() {
+        return restored;
     }
 
     /** The window that sent the form, or a new one for a form that is shown first. */

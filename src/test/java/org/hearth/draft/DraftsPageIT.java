@@ -16,6 +16,7 @@ import static org.hearth.testing.Steps.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -275,6 +276,116 @@ class DraftsPageIT extends InBrowser {
         drafts(other);
         assertThat(thrown(other)).containsText("I have not slept.");
         assertThat(drafts(other)).not().containsText("I have not slept.");
+    }
+
+    @Journey
+    void the_list_says_where_each_draft_belongs(Script script) {
+        Page author = page(script);
+        String name = join(author);
+        String title = "Peaches " + fresh();
+        String thread = startThread(author, "grief", title, "Opening.");
+        String reply = reply(author, thread, "A reply.");
+        Page member = page(script);
+        join(member);
+        String own = reply(member, thread, "My own.");
+        for (String address : List.of(thread, "/posts/" + reply + "/reply")) {
+            submit(member, "/drafts/save", fields(member, address, "reply"), "subject", "About " + address.split("/")[1], "text", SHORT);
+        }
+        submit(member, "/drafts/save", fields(member, "/posts/" + own + "/edit", "edit"), "text", SHORT);
+        submit(member, "/drafts/save", fields(member, "/topics/grief/new", "new"), "title", "A title", "text", SHORT);
+        Locator rows = drafts(member);
+        assertThat(rows.locator("h2")).hasText(new String[] {"New thread in Grief", "Edit of a post in " + title,
+            "Reply to " + name + " in " + title, "Reply in " + title});
+        assertThat(rows.locator(".subject")).hasText(new String[] {"A title", "About posts", "About threads"});
+        axe(member);
+        fits(member, 320);
+
+        gone(submit(author, "/posts/" + reply + "/remove", "remove", "remove", "remove", "do", "do"));
+        assertThat(drafts(member).locator("h2").nth(2)).hasText("Reply in " + title);
+        member.locator("h2 a").nth(2).click();
+        assertThat(field(member, "Your reply")).hasValue(SHORT);
+    }
+
+    @Test
+    void the_list_takes_as_many_statements_with_many_drafts_as_with_few() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "Counted " + fresh(), "Opening.");
+        String reply = reply(member, thread, "One.");
+        save(member, fields(member, thread, "reply"), SHORT);
+        save(member, fields(member, "/posts/" + reply + "/reply", "reply"), SHORT);
+        int few = statements(member, "/drafts");
+        for (int n = 1; n <= 5; n++) {
+            save(member, fields(member, startThread(member, "grief", "Counted " + fresh(), "Opening."), "reply"), SHORT);
+            save(member, fields(member, "/posts/" + reply(member, thread, "One of more.") + "/reply", "reply"), SHORT);
+        }
+        assertThat(statements(member, "/drafts")).isEqualTo(few).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void what_is_not_there_to_be_seen_is_not_named() {
+        Page member = page(Script.OFF);
+        join(member);
+        Map<String, String> form = fields(member, "/topics/grief/new", "new");
+        for (String place : List.of("/threads/999999999", "/posts/999999999/reply", "/posts/999999999/edit", "/topics/" + fresh() + "/new")) {
+            form.put("place", place);
+            assertThat(save(member, form, SHORT)).isEqualTo(204);
+        }
+        assertThat(drafts(member).locator("h2")).hasText(new String[] {said("drafts.thread"), said("drafts.edit"), said("drafts.reply"),
+            said("drafts.reply")});
+        form.put("place", "/threads/" + "9".repeat(30));
+        assertThat(save(member, form, SHORT)).isEqualTo(404);
+    }
+
+    @Journey
+    void a_form_filled_from_a_draft_says_so_and_can_start_afresh(Script script) {
+        Page member = page(script);
+        join(member);
+        String thread = startThread(member, "grief", "Begun before " + fresh(), "Opening.");
+        String reply = reply(member, thread, "As it is.");
+        Map<String, String[]> forms = new LinkedHashMap<>();
+        forms.put("/topics/grief/new", new String[] {"Your post", said("draft.afresh"), ""});
+        forms.put(thread, new String[] {"Your reply", said("draft.afresh"), ""});
+        forms.put("/posts/" + reply + "/reply", new String[] {"Your reply", said("draft.afresh"), ""});
+        forms.put("/posts/" + reply + "/edit", new String[] {"Your reply", said("draft.as-is"), "As it is."});
+        forms.forEach((address, form) -> {
+            member.navigate(address);
+            assertThat(member.getByText(said("draft.restored"))).hasCount(0);
+            field(member, form[0]).fill(LONG);
+            press(member, "Save draft");
+            member.navigate(address);
+            assertThat(member.getByText(said("draft.restored"))).isVisible();
+            assertThat(field(member, form[0])).hasValue(LONG);
+            axe(member);
+            fits(member, 320);
+            press(member, form[1]);
+            assertThat(member).hasURL(address);
+            assertThat(member.locator(".notice.done")).hasText(said("done.draft-gone"));
+            assertThat(field(member, form[0])).hasValue(form[2]);
+        });
+        drafts(member);
+        assertThat(thrown(member)).hasCount(4);
+    }
+
+    @Test
+    void the_enter_key_in_a_field_does_not_throw_the_draft_away() {
+        Page member = page(Script.OFF);
+        join(member);
+        String thread = startThread(member, "grief", "By the Enter key " + fresh(), "Opening.");
+        save(member, fields(member, thread, "reply"), LONG);
+        member.navigate(thread);
+        member.waitForNavigation(() -> field(member, "Subject").press("Enter"));
+        assertThat(member.locator(".replies .words")).containsText("I have not slept.");
+    }
+
+    @Test
+    void a_draft_that_is_too_long_is_not_said_to_be_saved() {
+        Page member = page(Script.OFF);
+        join(member);
+        Map<String, String> form = fields(member, "/topics/grief/new", "new");
+        save(member, form, LONG);
+        assertThat(save(member, form, "x".repeat(170_001))).isEqualTo(403);
+        assertThat(drafts(member)).containsText("I have not slept.");
     }
 
     private static int save(Page member, Map<String, String> form, String text) {
