@@ -118,9 +118,6 @@ public class Drafts {
         if (place == null || !place.matches(WRITING)) {
             throw new NotFound();
         }
-        if (String.join("", words(sent(sent)).values()).length() > LONGEST) {
-            throw new Refused(Verdict.refused("refused.draft-long"));
-        }
         hold(visitor.id());
         Draft there = at(visitor.id(), place);
         if (there == null && count() >= MOST_DRAFTS) {
