@@ -69,8 +69,10 @@ public class Formats {
     private static final int MOST_SKIPPED = 100;
     /** When quotes in more threads than that change, all pages do. */
     private static final int MOST_THREADS = 100;
-    /** The posts of which the log says already that they could not be made anew. */
-    private static final Set<Long> TOLD = ConcurrentHashMap.newKeySet();
+    /** A post that could not be made anew in so many passes is left until the rules change, or the forum is started again. */
+    private static final int MOST_TRIES = 5;
+    /** How often posts could not be made anew, by their ids. */
+    private static final Map<Long, Integer> FAILED = new ConcurrentHashMap<>();
 
     @PersistenceContext
     private EntityManager em;
@@ -98,6 +100,7 @@ public class Formats {
     private Rules rules;
     /** The posts that this pass could not make anew; nobody's id stands for none. */
     private final Set<Long> skipped = new HashSet<>(Set.of(-1L));
+    private int failures;
 
     /** The rules in force, read once a request. Kept as three lines: version, tags, further tags of an opening post. */
     public Rules rules() {
@@ -122,6 +125,7 @@ public class Formats {
             setting.setContent(content);
         }
         log.onForum(Act.EDIT_RULES);
+        FAILED.clear();
         rules = then;
     }
 
@@ -160,7 +164,7 @@ public class Formats {
 
     /**
      * Makes posts anew whose HTML other rules made, or whose links were held and need not be any more: many at a time, and when
-     * that fails each by itself, so that one that cannot be made keeps no other from it. That one is left until the next pass.
+     * that fails each by itself, so that one that cannot be made keeps no other from it. That one is tried again in the next passes.
      *
      * @param most how many at once
      * @return how many were tried; none when there are none left
@@ -179,13 +183,14 @@ public class Formats {
     private void makeAlone(Long id) {
         try {
             self.make(List.of(id));
+            FAILED.remove(id);
         } catch (RuntimeException | Error e) {
             skipped.add(id);
-            if (TOLD.add(id)) {
+            if (FAILED.merge(id, 1, Integer::sum) == 1) {
                 // A database's message may repeat what it could not take, and those are somebody's words.
                 LOG.log(Level.WARNING, "Post {0} could not be made anew: {1}", new Object[] {id.toString(), kinds(e)});
             }
-            if (skipped.size() > MOST_SKIPPED) {
+            if (++failures > MOST_SKIPPED) {
                 throw e;
             }
         }
@@ -195,8 +200,13 @@ public class Formats {
         return e == null ? "" : e.getClass().getSimpleName() + " " + kinds(e.getCause());
     }
 
-    /** The posts that are to be made anew, some of each kind, but for those that this pass could not make. */
+    /** The posts that are to be made anew, some of each kind, but for those that could not be made. */
     public List<Long> old(int most) {
+        FAILED.forEach((id, times) -> {
+            if (times >= MOST_TRIES) {
+                skipped.add(id);
+            }
+        });
         return Stream.of(
                 // Below and above, for of what is "other than" the databases read everything.
                 ids("p.rules < :stamp", "p.rules, p.id", most).setParameter("stamp", rules().stamp()),
