@@ -140,6 +140,7 @@ final class Said {
             return false;
         }
         boolean telling = words.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
+        String here = text.toString();
         int[] fallback = new int[words.length() + 1];
         for (int i = 1, same = 0; i < words.length(); i++) {
             while (same > 0 && words.charAt(i) != words.charAt(same)) {
@@ -148,11 +149,11 @@ final class Said {
             same += words.charAt(i) == words.charAt(same) ? 1 : 0;
             fallback[i + 1] = same;
         }
-        for (int i = 0, same = 0; i < text.length(); i++) {
-            while (same > 0 && text.charAt(i) != words.charAt(same)) {
+        for (int i = 0, same = 0; i < here.length(); i++) {
+            while (same > 0 && here.charAt(i) != words.charAt(same)) {
                 same = fallback[same];
             }
-            same += text.charAt(i) == words.charAt(same) ? 1 : 0;
+            same += here.charAt(i) == words.charAt(same) ? 1 : 0;
             if (same == words.length()) {
                 int start = i + 1 - same;
                 if ((telling || isEnd(start) && isEnd(i + 1)) && parts(start, spend) && parts(i + 1, spend)
