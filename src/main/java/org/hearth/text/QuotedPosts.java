@@ -36,12 +36,17 @@ final class QuotedPosts {
     private final class Source {
 
         final Quoted post;
+        private final Map<String, Boolean> isBy = new HashMap<>();
         private Markup markup;
         private Said own;
         private Said all;
 
         Source(Quoted post) {
             this.post = post;
+        }
+
+        boolean isBy(String name) {
+            return isBy.computeIfAbsent(name, post::isBy);
         }
 
         boolean holds(Said quote, boolean quotesToo) {
@@ -72,7 +77,7 @@ final class QuotedPosts {
             return false;
         }
         Source source = sources.computeIfAbsent(mark.post, id -> how.quotes().find(id).map(Source::new))
-                .filter(found -> found.post.isBy(mark.name)).orElse(null);
+                .filter(found -> found.isBy(mark.name)).orElse(null);
         int length = mark.partner.start - mark.end;
         if (source == null || !spend(length)) {
             return false;

@@ -136,7 +136,7 @@ final class Said {
     boolean holds(Said quote, IntPredicate spend) {
         String words = quote.isQuoting() ? quote.trimmed() : quote.text.toString();
         int cut = quote.text.indexOf(words);
-        if (words.isEmpty() || !spend.test(text.length() + words.length())) {
+        if (words.isEmpty() || !spend.test(2 * (text.length() + words.length()))) {
             return false;
         }
         boolean telling = words.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
