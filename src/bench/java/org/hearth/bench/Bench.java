@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,9 @@ public final class Bench {
      */
     private static final int WARM_REQUESTS = setting("BENCH_WARM_REQUESTS", 6_000);
     private static final int WARM_SECONDS = setting("BENCH_WARM_SECONDS", 160);
+    /** Threads whose pages are made again and again, and how often at the most. */
+    private static final int READ = 100;
+    private static final int PAGES = 4_000;
     /** Of the time of one core. */
     private static final double NEXT_TO_NOTHING = 0.02;
     /** Reading choices that each make another page of a thread of 20 posts, all its posts on it. */
@@ -135,13 +139,8 @@ public final class Bench {
             work.put(Report.MEMBER_TOPIC, seconds -> wrk.measure(forum, "/topics/topic-" + Seed.FULL, seconds, member));
             work.put(Report.MEMBER_HOME, seconds -> wrk.measure(forum, "/", seconds, member));
             if (large) {
-                Path all = unread(threads);
-                int[] from = {0};
-                work.put(Report.GUEST_FIRST, seconds -> {
-                    Sample sample = wrk.measure(forum, "/", all, from[0], seconds);
-                    from[0] += (int) (sample.perSecond() * seconds) + 2 * Wrk.CONNECTIONS;
-                    return sample;
-                });
+                work.put(Report.GUEST_CHANGED, onceEach(forum, changed(threads)));
+                work.put(Report.GUEST_FIRST, onceEach(forum, unread(threads)));
                 work.put(Report.PAGE_1, seconds -> wrk.measure(forum, paths.get(0), seconds, member));
                 work.put(Report.PAGE_500, seconds -> wrk.measure(forum, paths.get(0) + "?page=500", seconds, member));
             }
@@ -198,6 +197,25 @@ public final class Bench {
 
     private static double compilers(Forum... servers) {
         return Stream.of(servers).mapToDouble(Forum::compilers).sum();
+    }
+
+    private Work onceEach(Forum forum, Path all) {
+        int[] from = {0};
+        return seconds -> {
+            Sample sample = wrk.measure(forum, "/", all, from[0], seconds);
+            from[0] += (int) (sample.perSecond() * seconds) + 2 * Wrk.CONNECTIONS;
+            return sample;
+        };
+    }
+
+    /**
+     * Addresses that each make another page of a few threads: a page that does not exist shows the last one. So each is made anew,
+     * from what the database has just read, as the page of a thread that has just changed is.
+     */
+    private Path changed(List<String> threads) throws IOException {
+        List<String> some = threads.subList(0, Math.min(READ, threads.size()));
+        return Files.write(OUT.resolve("changed"), IntStream.rangeClosed(2, PAGES).boxed()
+                .flatMap(page -> some.stream().map(path -> path + "?page=" + page)).toList());
     }
 
     /** Addresses of pages of 20 posts that nobody has asked for: each thread in each way of reading once. */
