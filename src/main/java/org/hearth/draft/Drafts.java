@@ -132,13 +132,15 @@ public class Drafts {
         return Optional.empty();
     }
 
-    /** Throws a draft of the visitor's away. For a day it can be brought back. */
+    /** Throws a draft of the visitor's away. For a day that of a post can be brought back. */
     public void throwAway(String place) {
         guardian.keepProfile().orThrow();
         hold(visitor.id());
-        Draft draft = place != null && place.matches(WRITING) ? at(visitor.id(), place) : null;
+        Draft draft = place == null ? null : at(visitor.id(), place);
         if (draft != null) {
-            layAway(draft);
+            if (place.matches(WRITING)) {
+                layAway(draft);
+            }
             em.remove(draft);
         }
     }

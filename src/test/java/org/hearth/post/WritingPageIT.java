@@ -10,6 +10,7 @@ import static org.hearth.testing.Steps.gone;
 import static org.hearth.testing.Steps.join;
 import static org.hearth.testing.Steps.reply;
 import static org.hearth.testing.Steps.said;
+import static org.hearth.testing.Steps.saveDraft;
 import static org.hearth.testing.Steps.startThread;
 import static org.hearth.testing.Steps.submit;
 
@@ -94,11 +95,6 @@ class WritingPageIT extends InBrowser {
         press(ada, "Start thread");
         ada.navigate("/drafts");
         assertThat(ada.locator(".rows li")).hasCount(0);
-    }
-
-    private static void saveDraft(Page page) {
-        button(page, "Save draft").click();
-        assertThat(page.locator(".saved")).hasText(said("done.draft"));
     }
 
     @Journey

@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -68,6 +69,12 @@ public final class Steps {
     /** Replies at this address: a thread's, or {@code /posts/{id}/reply}. @return the id of the new post */
     public static String reply(Page page, String address, String text) {
         return post(gone(submit(page, address, "reply", "subject", "", "text", text, "send", "send")));
+    }
+
+    /** Saves what stands in the form as a draft, by its button. */
+    public static void saveDraft(Page page) {
+        button(page, "Save draft").click();
+        PlaywrightAssertions.assertThat(page.locator(".saved")).hasText(said("done.draft"));
     }
 
     /** Replies there so many times, "Number 1." and so on. @return the ids of the new posts */
