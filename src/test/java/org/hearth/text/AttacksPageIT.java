@@ -78,7 +78,7 @@ class AttacksPageIT extends AttackedPageIT {
         String thread = member.url();
         assertThat(thread).contains("/threads/");
         assertThat(member.locator("h1").textContent()).isEqualTo(Lengths.tidy(Field.TITLE, whole(title)));
-        assertThat(member.locator("title").textContent()).startsWith(Lengths.tidy(Field.TITLE, whole(title)));
+        assertThat(member.locator("title").textContent()).startsWith(Apart.of(Lengths.tidy(Field.TITLE, whole(title))));
         words(member, ".opening").hasOnlyWhatIsAllowed().turnsNothingAround().saysWhatWasTyped(whole(text), true);
         replies(member, attack);
         edits(member, thread, attack);
@@ -161,7 +161,7 @@ class AttacksPageIT extends AttackedPageIT {
         look(guest, "/members/" + name);
         String shown = Lengths.tidy(Field.DISPLAY_NAME, whole(typed.get("displayName")));
         assertThat(guest.locator("h1").textContent()).isEqualTo(shown);
-        assertThat(guest.locator("title").textContent()).startsWith(shown);
+        assertThat(guest.locator("title").textContent()).startsWith(Apart.of(shown));
         String about = Lengths.tidy(Field.ABOUT, whole(typed.get("about")));
         assertThat(guest.locator(".words").allTextContents()).hasSize(about.isEmpty() ? 0 : 1)
                 .allMatch(said -> said.replaceAll("\\s", "").equals(about.replaceAll("\\s", "")));

@@ -281,12 +281,12 @@ class GivenAttacksPageIT extends AttackedPageIT {
         look(guest, "/members/" + name);
         @SuppressWarnings("unchecked")
         List<String> shown = (List<String>) guest.evaluate("""
-                () => ['h1', '.person .counts bdi', '.facts dd bdi', 'main > .words', 'title'].map(e => document.querySelector(e)?.textContent ?? '')""");
+                () => ['h1', '.person .counts span + span bdi', '.facts dd bdi', 'main > .words', 'title'].map(e => document.querySelector(e)?.textContent ?? '')""");
         assertThat(shown.get(0)).isEqualTo(whole(Lengths.tidy(Field.DISPLAY_NAME, typed.get(0))));
         assertThat(shown.get(1)).isEqualTo(whole(Lengths.tidy(Field.PRONOUNS, typed.get(1))));
         assertThat(shown.get(2)).isEqualTo(whole(Lengths.tidy(Field.CREDENTIALS, typed.get(2))));
         assertThat(dense(shown.get(3))).isEqualTo(dense(whole(typed.get(3))));
-        assertThat(shown.get(4)).startsWith(shown.get(0));
+        assertThat(shown.get(4)).startsWith(Apart.of(shown.get(0)));
     }
 
     private static String dense(String text) {

@@ -51,7 +51,7 @@ class OwnServerPageIT extends InBrowser {
             enter(member, "cleo");
             thread = thread == null ? startThread(member, "grief", "A dark evening " + fresh(), "Confirmed, so it stays.") : thread;
             member.navigate(thread);
-            field(member, "Your reply").fill(WORDS);
+            field(member, "Your reply").fill(WORDS + script);
             people.put(script, member);
         }
         Page writer = people.get(Script.OFF).context().newPage();
@@ -61,7 +61,8 @@ class OwnServerPageIT extends InBrowser {
         server.crash();
         server = server.again();
 
-        for (Page member : people.values()) {
+        for (Script script : people.keySet()) {
+            Page member = people.get(script);
             press(member, "Post reply");
             assertThat(member).hasURL(Pattern.compile("/sign-in"));
             field(member, "Username").fill("cleo");
@@ -69,9 +70,9 @@ class OwnServerPageIT extends InBrowser {
             press(member, "Sign in");
             assertThat(member).hasURL(thread);
             assertThat(member.locator("article.opening .words")).hasText("Confirmed, so it stays.");
-            assertThat(field(member, "Your reply")).hasValue(WORDS);
+            assertThat(field(member, "Your reply")).hasValue(WORDS + script);
             press(member, "Post reply");
-            assertThat(member.locator(".replies article").last().locator(".words")).hasText(WORDS);
+            assertThat(member.locator(".replies article").last().locator(".words")).hasText(WORDS + script);
             assertThat(field(member, "Your reply")).hasValue("");
         }
         assertThat(people.get(Script.OFF).locator(".replies article")).hasCount(2);
