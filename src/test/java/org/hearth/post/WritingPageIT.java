@@ -34,6 +34,7 @@ class WritingPageIT extends InBrowser {
         Page ada = member(script, "ada");
         ada.navigate("/topics/grief/new");
         ada.getByLabel("Title").fill("Every rule " + fresh());
+        ada.getByLabel("Your post").fill("");
         press(ada, "Preview");
         assertThat(ada.locator("#text-error")).hasText(said("preview.empty"));
         ada.getByLabel("Your post").fill(EVERY_RULE);
@@ -64,7 +65,7 @@ class WritingPageIT extends InBrowser {
         if (script == Script.ON) {
             ada.getByLabel("Your post").press("End");
             ada.keyboard().type(" ");
-            assertThat(ada.locator("div.preview")).containsText(said("text.too-large"));
+            assertThat(ada.locator(".preview")).containsText(said("text.too-large"));
         }
     }
 

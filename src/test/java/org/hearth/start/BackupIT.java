@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +67,7 @@ class BackupIT {
                 Person person = Person.member(member, server);
                 posting.add(hands.submit(() -> {
                     while (!enough.get()) {
-                        person.send(person.form(thread, "reply").with("text", "Busy.").with("send", "send"));
+                        person.send(person.form(thread, "reply").with("text", "Busy " + UUID.randomUUID()).with("send", "send"));
                         posted.incrementAndGet();
                         begun.countDown();
                     }
@@ -83,7 +84,7 @@ class BackupIT {
             Path restored = restore(backup, "busy-restored");
             try (Connection database = Database.connect(restored)) {
                 assertThat(Rows.contradictions(database)).isEmpty();
-                assertThat(Rows.ask(database, "select id from post where words = 'Busy.'").size()).isBetween(before, after);
+                assertThat(Rows.ask(database, "select id from post where words like 'Busy %'").size()).isBetween(before, after);
             }
         } finally {
             enough.set(true);
