@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hearth.watch.Watch;
 
 /** Leads each address to its page. The pages' own files are not addresses. Last of the filters. */
@@ -29,6 +31,7 @@ public class Router extends HttpFilter {
     /** The server's own figures and ours, for those who run the forum. */
     private static final String METRICS = "/metrics";
     private static final String PAGES = "/WEB-INF/pages/";
+    private static final Logger LOG = Logger.getLogger(Router.class.getName());
 
     @Inject
     private Client client;
@@ -80,19 +83,29 @@ public class Router extends HttpFilter {
      * What is sent, on the other hand, is written before its page is shown.
      */
     private void inOneGo(String view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        boolean shown = false;
         try {
             transaction.begin();
-            try {
-                request.getRequestDispatcher(view).forward(request, response);
-            } finally {
-                if (transaction.getStatus() == Status.STATUS_ACTIVE) {
-                    transaction.commit();
-                } else {
-                    transaction.rollback();
-                }
+            request.getRequestDispatcher(view).forward(request, response);
+            shown = transaction.getStatus() == Status.STATUS_ACTIVE;
+            if (shown) {
+                transaction.commit();
             }
         } catch (NotSupportedException | SystemException | RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
             throw new ServletException(e);
+        } finally {
+            if (!shown) {
+                takeBack();
+            }
+        }
+    }
+
+    /** What went wrong is told by who threw it, not by what cannot be taken back any more. */
+    private void takeBack() {
+        try {
+            transaction.rollback();
+        } catch (SystemException | IllegalStateException e) {
+            LOG.log(Level.FINE, "A page's transaction was gone already", e);
         }
     }
 

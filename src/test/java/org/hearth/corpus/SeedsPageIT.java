@@ -92,7 +92,9 @@ class SeedsPageIT extends InBrowser {
         assertThat(document.comments()).extracting(Comment::title).containsOnly("");
         assertThat(characters(document)).contains(FROWNING_FACE, NO_BREAK_SPACE);
 
-        String thread = start(person(script, "otter"), "crying-in-therapy", document);
+        // The same words by the same member at the same place would be the same thread.
+        String topic = script == Script.ON ? "crying-in-therapy" : "grief";
+        String thread = start(person(script, "otter"), topic, document);
         List<Reply> replies = hold(script, thread, document.comments(), depths,
                 List.of("otter", "hazel", "hazel", "rowan", "otter", "rowan", "linden", "otter", "alder", "maple"));
 
@@ -104,7 +106,7 @@ class SeedsPageIT extends InBrowser {
         assertThat(guest.locator("#post-" + replies.get(1).id() + " + ol article:target .words").innerText())
                 .as("what stands below the removed reply").isEqualTo(replies.get(2).text());
         assertThat(get(thread).body()).doesNotContain(LOST);
-        finds(guest, "/topics/crying-in-therapy", thread, document, "9 replies");
+        finds(guest, "/topics/" + topic, thread, document, "9 replies");
         if (script == Script.ON) {
             guest.navigate(thread);
             pictures(guest, "seed-article");
