@@ -109,7 +109,7 @@ class OddRequestsIT extends AsClient {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", FORM + "; charset=nonsense", FORM + "; charset=\"",
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", FORM + "; charset=nonsense", FORM + "; charset=\"",
         "application/json", ";;;"})
     void a_body_of_another_kind_than_it_says_does_nothing(String type) {
         for (String address : List.of("/account", "/sign-in", "/preview", "/drafts/save")) {
