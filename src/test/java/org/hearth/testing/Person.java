@@ -48,7 +48,8 @@ public final class Person {
     private Person(URI forum, CookieManager cookies) {
         this.forum = forum;
         this.cookies = cookies;
-        http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        // Browsers do not ask for another protocol without TLS; and a form that does is waited for beyond its end by the server.
+        http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     }
 
     /** Nobody the forum knows. */

@@ -187,7 +187,7 @@ abstract class AttackedPageIT extends InBrowser {
         return box.inputValue();
     }
 
-    /** As browsers send it and pages show it: Faces leaves out control characters, which nobody sees. */
+    /** As browsers send it, without control characters: nobody sees them, and Faces leaves them out in some places. */
     static String whole(String text) {
         StringBuilder whole = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {

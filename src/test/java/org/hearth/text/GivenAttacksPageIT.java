@@ -280,8 +280,9 @@ class GivenAttacksPageIT extends AttackedPageIT {
         gone(answer);
         look(guest, "/members/" + name);
         @SuppressWarnings("unchecked")
-        List<String> shown = (List<String>) guest.evaluate("""
-                () => ['h1', '.person .counts span + span bdi', '.facts dd bdi', 'main > .words', 'title'].map(e => document.querySelector(e)?.textContent ?? '')""");
+        List<String> shown = ((List<String>) guest.evaluate("""
+                () => ['h1', '.person .counts span + span bdi', '.facts dd bdi', 'main > .words', 'title'].map(e => document.querySelector(e)?.textContent ?? '')"""))
+                .stream().map(AttackedPageIT::whole).toList();
         assertThat(shown.get(0)).isEqualTo(whole(Lengths.tidy(Field.DISPLAY_NAME, typed.get(0))));
         assertThat(shown.get(1)).isEqualTo(whole(Lengths.tidy(Field.PRONOUNS, typed.get(1))));
         assertThat(shown.get(2)).isEqualTo(whole(Lengths.tidy(Field.CREDENTIALS, typed.get(2))));
