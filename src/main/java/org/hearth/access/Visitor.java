@@ -4,11 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.hearth.member.Members;
 import org.hearth.member.Role;
 import org.hearth.member.Self;
+import org.hearth.member.SignedIn;
 
 /**
  * Whoever is asking: a guest, who is nobody in particular, or a member, read afresh for each request, so that a role given
@@ -19,7 +20,7 @@ import org.hearth.member.Self;
 public class Visitor {
 
     @Inject
-    private SecurityContext security;
+    private HttpServletRequest request;
 
     @Inject
     private Members members;
@@ -36,9 +37,7 @@ public class Visitor {
 
     @PostConstruct
     void recognise() {
-        if (security.getCallerPrincipal() != null) {
-            self = members.self(Long.valueOf(security.getCallerPrincipal().getName()));
-        }
+        self = SignedIn.in(request).flatMap(members::self);
     }
 
     /** From here on in this request the visitor is this member: after joining or signing in. */

@@ -2,10 +2,6 @@ package org.hearth.member;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.CallerOnlyCredential;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -17,8 +13,6 @@ import org.hearth.web.Client;
 @RequestScoped
 public class Door {
 
-    @Inject
-    private SecurityContext security;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -37,8 +31,7 @@ public class Door {
         if (before != null) {
             before.invalidate();
         }
-        security.authenticate(request, response,
-                AuthenticationParameters.withParams().credential(new CallerOnlyCredential(memberId.toString())));
+        SignedIn.begin(request, memberId);
         client.secureSession(response);
         if (keep) {
             KeepSignedIn.set(response, members.keepSignedIn(memberId), client.secure());
@@ -48,13 +41,12 @@ public class Door {
     }
 
     /** Ends the session here, and the staying signed in on this device. */
-    public void out() throws ServletException {
+    public void out() {
         watch.signedOut();
         KeepSignedIn.token(request).ifPresent(token -> {
             members.forget(token);
             KeepSignedIn.drop(response(), client.secure());
         });
-        request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

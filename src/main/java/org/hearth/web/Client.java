@@ -108,7 +108,11 @@ public class Client {
     }
 
     public boolean secure() {
-        return request.isSecure() || behindProxy() && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return secure(request, settings);
+    }
+
+    static boolean secure(HttpServletRequest request, Settings settings) {
+        return request.isSecure() || settings.trusts(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
     /** Whether an Origin header names this forum: its base URL, or the host this request was sent to. */

@@ -19,6 +19,7 @@ import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
+import org.hearth.member.SignedIn;
 
 /**
  * The pages for when something is not possible. They need neither Faces nor the database; when it answers, members find their own
@@ -73,7 +74,7 @@ public class ErrorPage extends HttpServlet {
         String key = key(code, request);
         String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String next = key.equals(SIGN_IN) ? "?next=" + Url.encode(asked) : "";
-        boolean guest = request.getUserPrincipal() == null;
+        boolean guest = SignedIn.in(request).isEmpty();
         Map<String, String> values = new HashMap<>(Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),

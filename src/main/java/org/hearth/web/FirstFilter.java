@@ -57,7 +57,9 @@ public class FirstFilter extends HttpFilter {
             throws IOException, ServletException {
         secure(request, response);
         request.setAttribute(HttpServletResponse.class.getName(), response);
-        client.secureSession(response);
+        if (Client.secure(request, settings)) {
+            client.secureSession(response);
+        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             // The page of an error has these headers too: what failed may have taken them all back.
             chain.doFilter(request, response);
@@ -107,7 +109,7 @@ public class FirstFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
-        if (client.secure()) {
+        if (Client.secure(request, settings)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
