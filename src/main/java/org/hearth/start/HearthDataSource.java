@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class HearthDataSource implements DataSource {
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final String STATEMENTS = "QUERY_CACHE_SIZE";
 
     // The server makes several of these; the settings and the answer to "did it ever work" are the same for all.
     private static volatile boolean reached;
@@ -78,7 +80,8 @@ public class HearthDataSource implements DataSource {
         String url = settings.databaseUrl();
         if (embedded(settings)) {
             JdbcDataSource h2 = new JdbcDataSource();
-            h2.setURL(url);
+            // A page sends some thirty statements; by default H2 remembers eight of them and parses the others again each time.
+            h2.setURL(url.toUpperCase(Locale.ROOT).contains(STATEMENTS) ? url : url + ";" + STATEMENTS + "=100");
             h2.setUser(settings.databaseUser());
             h2.setPassword(settings.databasePassword());
             return h2;
