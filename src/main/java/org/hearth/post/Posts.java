@@ -305,7 +305,7 @@ public class Posts {
                 .setParameter("id", postId).setParameter("readable", guardian.readable()).getResultStream().findFirst()
                 .orElseThrow(NotFound::new);
         PostRow row = em.createQuery(PostRow.SELECT + " where p.id = :id", PostRow.class)
-                .setParameter("id", postId).setParameter("rules", formats.rules().stamp()).getSingleResult();
+                .setParameter("id", postId).getSingleResult();
         ForumThread thread = post.getThread();
         return new PostInThread(thread.getId(), thread.getTitle(), "/threads/" + thread.getId() + "/" + thread.getSlug(),
                 new PostView(row.id(), row.number(), row.depth(), row.author(), row.createdAt(),
@@ -315,8 +315,7 @@ public class Posts {
     }
 
     private TypedQuery<PostRow> query(String where, ThreadHead thread) {
-        return em.createQuery(PostRow.SELECT + " where " + where, PostRow.class).setParameter("thread", thread.id())
-                .setParameter("rules", formats.rules().stamp());
+        return em.createQuery(PostRow.SELECT + " where " + where, PostRow.class).setParameter("thread", thread.id());
     }
 
     private PostView show(ThreadHead thread, PostRow row, boolean naming, boolean derivedToo) {
@@ -329,6 +328,6 @@ public class Posts {
     }
 
     private SafeHtml words(PostRow row) {
-        return row.words().isEmpty() ? row.html() : formats.meanwhile(row);
+        return row.removed() || row.rules().equals(formats.rules().stamp()) ? row.html() : formats.meanwhile(row);
     }
 }

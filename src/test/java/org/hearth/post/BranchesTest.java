@@ -68,7 +68,7 @@ class BranchesTest {
     }
 
     private static PostRow row(long id, long parent, int depth) {
-        return new PostRow(id, (int) id, parent == 0 ? null : parent, 1, (int) id - 1, depth, 0, "", true, "", null, null, null,
+        return new PostRow(id, (int) id, parent == 0 ? null : parent, 1, (int) id - 1, depth, 0, "", true, "", "", null, null, null,
                 Instant.EPOCH, null, ADA, null, null, "Ada");
     }
 }
