@@ -1,15 +1,12 @@
 package org.hearth.access;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.hearth.member.Members;
 import org.hearth.member.Role;
 import org.hearth.member.Self;
-import org.hearth.member.SignedIn;
 
 /**
  * Whoever is asking: a guest, who is nobody in particular, or a member, read afresh for each request, so that a role given
@@ -20,12 +17,10 @@ import org.hearth.member.SignedIn;
 public class Visitor {
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
     private Members members;
 
-    private Optional<Self> self = Optional.empty();
+    private Long memberId;
+    private Optional<Self> self;
 
     protected Visitor() {
     }
@@ -35,9 +30,10 @@ public class Visitor {
         this.self = Optional.ofNullable(self);
     }
 
-    @PostConstruct
-    void recognise() {
-        self = SignedIn.in(request).flatMap(members::self);
+    /** Whose session this is; they are read when somebody asks. */
+    public void comesAs(Long memberId) {
+        this.memberId = memberId;
+        self = null;
     }
 
     /** From here on in this request the visitor is this member: after joining or signing in. */
@@ -45,38 +41,45 @@ public class Visitor {
         self = members.self(memberId);
     }
 
+    private Optional<Self> self() {
+        if (self == null) {
+            self = memberId == null ? Optional.empty() : members.self(memberId);
+        }
+        return self;
+    }
+
     public boolean isGuest() {
-        return self.isEmpty();
+        return self().isEmpty();
     }
 
     /** @return the member's id; null for a guest */
     public Long id() {
-        return self.map(Self::id).orElse(null);
+        return self().map(Self::id).orElse(null);
     }
 
     public String getName() {
-        return self.map(Self::name).orElse(null);
+        return self().map(Self::name).orElse(null);
     }
 
     public String getDisplayName() {
-        return self.map(Self::displayName).orElse(null);
+        return self().map(Self::displayName).orElse(null);
     }
 
     public boolean isSuspended() {
-        return self.map(Self::suspended).orElse(false);
+        return self().map(Self::suspended).orElse(false);
     }
 
     /** Whether links that the member writes are shown as plain text for now. */
     public boolean isLinksHeld() {
-        return self.map(me -> members.linksHeld(me.trustedAt(), me.joinedAt())).orElse(false);
+        return self().map(me -> members.linksHeld(me.trustedAt(), me.joinedAt())).orElse(false);
     }
 
     /** @return what the member has remembered of how they like to read; empty for none */
     public String reading() {
-        return self.map(Self::reading).orElse("");
+        return self().map(Self::reading).orElse("");
     }
 
     Role role() {
-        return self.map(Self::role).orElse(null);
+        return self().map(Self::role).orElse(null);
     }
 }

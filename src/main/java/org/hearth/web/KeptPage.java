@@ -18,6 +18,9 @@ import java.util.zip.GZIPOutputStream;
  */
 record KeptPage(KeptPages.Moment asOf, Long threadId, String tag, byte[] plain, byte[] zipped) {
 
+    /** Of 1 to 9: takes less than half the time of the usual 6, for three bytes more in a hundred. */
+    private static final int LEVEL = 4;
+
     private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final Pattern NONCE = Pattern.compile("(<script[^>]*?) nonce=\"[^\"]*\"");
 
@@ -30,7 +33,11 @@ record KeptPage(KeptPages.Moment asOf, Long threadId, String tag, byte[] plain, 
 
     private static byte[] zip(byte[] plain) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped) {
+            {
+                def.setLevel(LEVEL);
+            }
+        }) {
             out.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
