@@ -80,7 +80,7 @@ public class HearthDataSource implements DataSource {
         String url = settings.databaseUrl();
         if (embedded(settings)) {
             JdbcDataSource h2 = new JdbcDataSource();
-            // A page sends some thirty statements; by default H2 remembers eight of them and parses the others again each time.
+            // By default H2 remembers the last eight statements of a connection and parses all others again; the forum has many more.
             h2.setURL(url.toUpperCase(Locale.ROOT).contains(STATEMENTS) ? url : url + ";" + STATEMENTS + "=100");
             h2.setUser(settings.databaseUser());
             h2.setPassword(settings.databasePassword());

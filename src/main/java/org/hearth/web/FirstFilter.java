@@ -57,9 +57,6 @@ public class FirstFilter extends HttpFilter {
             throws IOException, ServletException {
         secure(request, response);
         request.setAttribute(HttpServletResponse.class.getName(), response);
-        if (Client.secure(request, settings)) {
-            client.secureSession(response);
-        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             // The page of an error has these headers too: what failed may have taken them all back.
             chain.doFilter(request, response);
@@ -111,6 +108,7 @@ public class FirstFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         if (Client.secure(request, settings)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            client.secureSession(response);
         }
     }
 

@@ -165,6 +165,11 @@ class ClusterIT {
         given.addAll(behind.get("/account", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"));
         given.addAll(behind.at(two).get("/", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"));
         assertThat(given).filteredOn(cookie -> cookie.startsWith("JSESSIONIDVERSION=")).hasSizeGreaterThanOrEqualTo(3);
+        Person kept = Person.guest(one);
+        kept.send(kept.form("/sign-in", "signin").with("username", "ada").with("password", Server.PASSWORD).with("keep", "on").with("send", "send"));
+        List<String> begun = Person.guest(two).holding("kept", kept.cookie("kept").get(0)).get("/", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie");
+        assertThat(begun).as("the session that the cookie begins").anyMatch(cookie -> cookie.startsWith("JSESSIONID="));
+        given.addAll(begun);
         assertThat(given).allSatisfy(cookie -> assertThat(cookie.toLowerCase()).contains("; httponly", "; samesite=lax", "; secure"));
 
         Person leaving = Person.member("ada", two);
