@@ -45,6 +45,8 @@ class WordRulesTest {
     /** What a page or a class says by name: text['key'], say.of('key', 3), phrases.of("key"), refused("key", 3). */
     private static final Pattern SAID = Pattern.compile("\\btext\\[|\\b(say|phrases|Problem)\\.of\\("
             + "|(?<![.\\w])((Verdict\\.)?refused|problem|notices\\.here|notices\\.after)\\(");
+    /** The build replaces it by the sentence. */
+    private static final Pattern WRITTEN = Pattern.compile("#\\{text\\['([^']*)'\\]\\}");
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d+\\.\\w+");
     private static final Pattern PRINTF = Pattern.compile("%(\\d+\\$)?[sdnf]\\b");
@@ -81,6 +83,14 @@ class WordRulesTest {
                 .filter(said -> said.details() != blanks(said.key()))
                 .map(said -> said + ", " + blanks(said.key()) + " asked for: " + SENTENCES.get(said.key())))
                 .as("sentences with too little or too much to fill in").isEmpty();
+    }
+
+    @Test
+    void sentences_that_the_build_writes_into_pages_are_plain_text_there() {
+        // Maven reads the bundle as ISO 8859-1, so what is not ASCII is escaped there.
+        assertThat(VIEWS.values().stream().flatMap(view -> WRITTEN.matcher(view).results()).map(found -> SENTENCES.get(found.group(1)))
+                .filter(sentence -> sentence.matches("(?s).*([<&\"]|[^\\x00-\\x7f]|[#$]\\{).*")).distinct())
+                .as("sentences that would be markup, or garbled, in a page").isEmpty();
     }
 
     @Test
