@@ -273,7 +273,7 @@
       form.addEventListener('keydown', event => {
         if (event.key !== 'Enter' || event.isComposing) return;
         const one = event.target.matches('input[type=text]');
-        if (event.ctrlKey || event.metaKey) form.requestSubmit(form.querySelector('button.send'));
+        if (event.ctrlKey || event.metaKey) form.requestSubmit(form.querySelector('.send'));
         else if (one) box.focus();
         if (one || event.ctrlKey || event.metaKey) event.preventDefault();
       });

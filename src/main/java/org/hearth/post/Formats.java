@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -74,7 +73,7 @@ public class Formats {
     /** How often posts could not be made anew, by their ids. */
     private static final Map<Long, Integer> FAILED = new ConcurrentHashMap<>();
 
-    @PersistenceContext
+    @Inject
     private EntityManager em;
     @Inject
     private Guardian guardian;

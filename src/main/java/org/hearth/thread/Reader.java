@@ -22,6 +22,7 @@ public class Reader {
     private Path path;
 
     private Reading base;
+    private Reading now;
 
     /** How this visitor reads where the address says nothing. */
     public Reading base() {
@@ -32,12 +33,20 @@ public class Reader {
     }
 
     public Reading now() {
-        return base().with(path::asked);
+        if (now == null) {
+            now = base().with(path::asked);
+        }
+        return now;
     }
 
     private String cookie() {
         return request.getCookies() == null ? "" : Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(Reading.COOKIE)).map(Cookie::getValue).findFirst().orElse("");
+    }
+
+    /** Whether choices can be remembered on the device alone. */
+    boolean isGuest() {
+        return visitor.isGuest();
     }
 
     /** @return light or dark; empty to follow the reader's system */

@@ -21,7 +21,7 @@ public record Reading(String view, String order, int size, boolean subjects, Str
 
     private static final List<String> VIEWS = List.of("threaded", "flat");
     private static final List<String> ORDERS = List.of("oldest", "newest");
-    private static final List<String> SIZES = List.of("10", "20", "50");
+    static final List<String> SIZES = List.of("10", "20", "50");
     private static final List<String> SUBJECTS = List.of("show", "hide");
     private static final List<String> THEMES = List.of("auto", "light", "dark");
 

@@ -64,7 +64,7 @@ public class KeptPagesFilter extends HttpFilter {
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {
-            KeptPage page = KeptPage.of(asOf, wanted.get().threadId(), copy.bytes());
+            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), copy.bytes());
             pages.keep(key, page);
             page.answer(request, response);
         } else {

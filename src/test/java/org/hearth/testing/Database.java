@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class Database {
 
-    private static final Path FOLDER = Path.of(System.getProperty("hearth.postgres", "target/postgres")).toAbsolutePath();
+    private static final Path FOLDER = Path.of(System.getProperty("hearth.postgres", "target/postgres" + OneServer.FORK)).toAbsolutePath();
     private static final Path DATA = FOLDER.resolve("data");
     private static final String OWNER = "postgres";
     private static final Map<Path, String> NAMES = new HashMap<>();

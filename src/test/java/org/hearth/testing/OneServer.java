@@ -19,12 +19,15 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * Arquillian's container: one server and one deployment for the whole run. The first class that asks starts it; every later
+ * Arquillian's container: one server and one deployment for all that one JVM runs. The first class that asks starts it; every later
  * class is told where it is, for all of them deploy the same archive. A start that failed is not tried again.
  */
 public class OneServer implements DeployableContainer<OneServer.Settings>, LoadableExtension {
 
-    private static final Path FOLDER = Path.of("target", "tested");
+    /** Tells the files of this JVM from those of the others that run tests beside it. */
+    static final String FORK = System.getProperty("hearth.fork", "");
+
+    private static final Path FOLDER = Path.of("target", "tested" + FORK);
 
     private static Server shared;
     private static RuntimeException failure;

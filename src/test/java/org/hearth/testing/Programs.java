@@ -3,10 +3,14 @@ package org.hearth.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,10 +31,22 @@ public final class Programs {
 
     /** The same for what would be nice to have. */
     static Optional<Path> look(String debianPackage, String... names) {
-        return onPath(names).or(() -> {
-            install(debianPackage);
+        return onPath(names).or(() -> oneAtATime(() -> {
+            if (onPath(names).isEmpty()) {
+                install(debianPackage);
+            }
             return onPath(names);
-        });
+        }));
+    }
+
+    /** The tests run in several JVMs, and apt-get in one of them at a time. */
+    private static <T> T oneAtATime(Supplier<T> work) {
+        try (FileChannel channel = FileChannel.open(Path.of("target", "apt-get.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> onPath(String... names) {
