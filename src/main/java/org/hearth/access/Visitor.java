@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hearth.member.Members;
 import org.hearth.member.Role;
 import org.hearth.member.Self;
+import org.hearth.member.SignedIn;
 
 /**
  * Whoever is asking: a guest, who is nobody in particular, or a member, read afresh for each request, so that a role given
@@ -19,7 +20,7 @@ public class Visitor {
     @Inject
     private Members members;
 
-    private Long memberId;
+    private SignedIn signedIn;
     private Optional<Self> self;
 
     protected Visitor() {
@@ -31,8 +32,8 @@ public class Visitor {
     }
 
     /** Whose session this is; they are read when somebody asks. */
-    public void comesAs(Long memberId) {
-        this.memberId = memberId;
+    public void comesAs(SignedIn signedIn) {
+        this.signedIn = signedIn;
         self = null;
     }
 
@@ -43,7 +44,8 @@ public class Visitor {
 
     private Optional<Self> self() {
         if (self == null) {
-            self = memberId == null ? Optional.empty() : members.self(memberId);
+            self = signedIn == null ? Optional.empty()
+                    : members.self(signedIn.memberId()).filter(me -> me.password().equals(signedIn.password()));
         }
         return self;
     }

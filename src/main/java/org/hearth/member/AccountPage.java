@@ -24,6 +24,8 @@ public class AccountPage {
     @Inject
     private Members members;
     @Inject
+    private Door door;
+    @Inject
     private Forms forms;
     @Inject
     private Notices notices;
@@ -85,6 +87,7 @@ public class AccountPage {
     public void changePassword() {
         notices.attempt(() -> {
             members.changePassword(current, fresh);
+            door.stay();
             done("done.password");
         });
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.hearth.access.NotFound;
 import org.hearth.access.Visitor;
 import org.hearth.watch.Watch;
 import org.hearth.web.Client;
@@ -24,14 +26,15 @@ public class Door {
     @Inject
     private Watch watch;
 
-    /** Signs a member in whose password was checked, with a new session. */
+    /** Signs a member in whose password was checked, with a new session. Whom this device was kept signed in as before is forgotten. */
     public void in(Long memberId, boolean keep) {
         HttpServletResponse response = response();
+        forget();
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
-        SignedIn.begin(request, memberId);
+        SignedIn.begin(request, self(memberId));
         client.secureSession(response);
         if (keep) {
             KeepSignedIn.set(response, members.keepSignedIn(memberId), client.secure());
@@ -40,18 +43,33 @@ public class Door {
         watch.signedIn(memberId, "password");
     }
 
+    /** The visitor has another password: their sessions end, but for this one. */
+    public void stay() {
+        SignedIn.begin(request, self(visitor.id()));
+        client.secureSession(response());
+    }
+
+    private Self self(Long memberId) {
+        return members.self(memberId).orElseThrow(NotFound::new);
+    }
+
     /** Ends the session here, and the staying signed in on this device. */
     public void out() {
         watch.signedOut();
-        KeepSignedIn.token(request).ifPresent(token -> {
-            members.forget(token);
-            KeepSignedIn.drop(response(), client.secure());
-        });
+        forget();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         client.dropSession(response());
+    }
+
+    private void forget() {
+        List<String> tokens = KeepSignedIn.tokens(request);
+        if (!tokens.isEmpty()) {
+            tokens.forEach(members::forget);
+            KeepSignedIn.drop(response(), client.secure());
+        }
     }
 
     private HttpServletResponse response() {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /** The cookie of "Keep me signed in". */
 public final class KeepSignedIn {
@@ -12,12 +12,15 @@ public final class KeepSignedIn {
     /** Whoever carries it is somebody in particular. */
     public static final String COOKIE = "kept";
 
+    private static final int MOST = 3;
+
     private KeepSignedIn() {
     }
 
-    static Optional<String> token(HttpServletRequest request) {
-        return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    /** @return what the browser carries, which may be cookies of several paths; not more than are worth a try */
+    static List<String> tokens(HttpServletRequest request) {
+        return request.getCookies() == null ? List.of() : Arrays.stream(request.getCookies())
+                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).limit(MOST).toList();
     }
 
     static void set(HttpServletResponse response, String token, boolean secure) {

@@ -71,7 +71,7 @@ public class Members {
     /** @return what a request needs to know of the member who makes it; empty when there is no such member any more */
     public Optional<Self> self(Long id) {
         return em.createQuery("select new org.hearth.member.Self(m.id, m.name, m.displayName, m.role, m.suspendedAt, m.joinedAt, m.trustedAt,"
-                        + " m.reading)"
+                        + " m.reading, m.password)"
                         + " from Member m where m.id = :id", Self.class)
                 .setParameter("id", id).getResultStream().findFirst();
     }
@@ -180,9 +180,9 @@ public class Members {
     }
 
     /** @return whose token it is; empty when nobody's, or expired */
-    public Optional<Long> kept(String token) {
+    public Optional<Self> kept(String token) {
         return Optional.ofNullable(em.find(SignInToken.class, Secrets.hash(token)))
-                .filter(found -> found.getExpiresAt().isAfter(clock.instant())).map(SignInToken::getMemberId);
+                .filter(found -> found.getExpiresAt().isAfter(clock.instant())).flatMap(found -> self(found.getMemberId()));
     }
 
     public void forget(String token) {
@@ -191,7 +191,7 @@ public class Members {
     }
 
     /**
-     * The visitor chooses another password. No device stays signed in by its cookie any more.
+     * The visitor chooses another password. No device stays signed in any more, be it by its cookie or by its session.
      *
      * @throws Unacceptable with what is wrong beside each field
      */

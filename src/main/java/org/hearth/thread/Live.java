@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public class Live {
 
     /** Open lines of this node; who comes later reads without. */
     private static final int MOST = 5_000;
+    /** Then a browser asks again by itself, and who may no longer read the thread is told nothing more. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     @Inject
     private Posts posts;
@@ -53,7 +56,7 @@ public class Live {
 
     /** @param after the number of the last post on the reader's page */
     public void open(Long threadId, int after, AsyncContext line) throws IOException {
-        line.setTimeout(0);
+        line.setTimeout(LONGEST.toMillis());
         LiveReader reader = new LiveReader(line, after, guardian.readable(), gone -> forget(threadId, gone));
         lines.incrementAndGet();
         readers.computeIfAbsent(threadId, id -> ConcurrentHashMap.newKeySet()).add(reader);

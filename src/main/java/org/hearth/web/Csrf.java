@@ -44,12 +44,16 @@ public class Csrf {
     /** For the form that is being shown. */
     public String getToken() {
         if (token == null) {
-            token = !visitor.isGuest() ? forSession(request.getSession()) : path.getHere().equals(NAMELESS) ? nameless() : forGuest();
+            token = !visitor.isGuest() ? forSession(request.getSession(false)) : path.getHere().equals(NAMELESS) ? nameless() : forGuest();
         }
         return token;
     }
 
-    private String forSession(HttpSession session) {
+    /** None for a session that has ended meanwhile: a new one would be nobody's. */
+    private static String forSession(HttpSession session) {
+        if (session == null) {
+            return "";
+        }
         synchronized (session) {
             if (session.getAttribute(FIELD) == null) {
                 session.setAttribute(FIELD, Secrets.random());

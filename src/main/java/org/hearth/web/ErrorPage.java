@@ -74,6 +74,8 @@ public class ErrorPage extends HttpServlet {
         String key = key(code, request);
         String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String next = key.equals(SIGN_IN) ? "?next=" + Url.encode(asked) : "";
+        // What was refused at the very beginning was refused before anybody was known.
+        SignedIn.in(request).ifPresent(visitor::comesAs);
         boolean guest = SignedIn.in(request).isEmpty();
         Map<String, String> values = new HashMap<>(Map.of(
                 "title", phrases.of("error." + key + ".title"),

@@ -62,6 +62,11 @@ public class FirstFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.isRequestedSessionIdFromURL()) {
+            // The server heeds ";jsessionid=" whatever web.xml says: a link could make its reader write in another's name.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (request.getContentLengthLong() > settings.maxBody()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -181,6 +186,12 @@ public class FirstFilter extends HttpFilter {
         OwnParameters(HttpServletRequest request) {
             super(request);
             form = request.getMethod().equals("POST");
+        }
+
+        /** By this header Faces would answer with a part of a page, which could then be kept as the page. */
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase("Faces-Request") ? null : super.getHeader(name);
         }
 
         @Override

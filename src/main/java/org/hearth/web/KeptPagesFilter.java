@@ -31,6 +31,7 @@ public class KeptPagesFilter extends HttpFilter {
             "/WEB-INF/pages/post/branch.xhtml", "/WEB-INF/pages/member/profile.xhtml", "/WEB-INF/pages/care/now.xhtml",
             "/WEB-INF/pages/care/guidelines.xhtml", "/WEB-INF/pages/care/privacy.xhtml", "/WEB-INF/pages/care/formatting.xhtml");
 
+    private static final String NUMBER = "[1-9]\\d{0,17}";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** In chars: an address may be as long as a request's head. */
     private static final int UNDERSTOOD = 1_000_000;
@@ -76,7 +77,7 @@ public class KeptPagesFilter extends HttpFilter {
     private Optional<Wanted> wanted(HttpServletRequest request) {
         String reading = cookie(request, Reading.COOKIE);
         return understood.get(request.getRequestURI() + "?" + request.getQueryString() + " " + reading,
-                asked -> Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view())).map(match -> {
+                asked -> Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view()) && thinkable(match)).map(match -> {
                     Reading base = Reading.parse(reading);
                     String query = query(request, base);
                     return new Wanted(request.getRequestURI() + "?" + query + " " + base, query, thread(match));
@@ -84,9 +85,14 @@ public class KeptPagesFilter extends HttpFilter {
     }
 
     private boolean mayBeKept(HttpServletRequest request, Copy copy) {
-        return copy.getStatus() == HttpServletResponse.SC_OK && !copy.isCommitted() && copy.getHeader("Set-Cookie") == null
+        return copy.getStatus() == HttpServletResponse.SC_OK && !copy.isCommitted() && String.valueOf(copy.getContentType()).startsWith("text/html") && copy.getHeader("Set-Cookie") == null
                 && Policy.PLAIN.equals(copy.getHeader("Content-Security-Policy")) && visitor.isGuest()
                 && request.getSession(false) == null;
+    }
+
+    /** A thread that has no number cannot exist; the page that is asked for will say so. */
+    private static boolean thinkable(Routes.Match route) {
+        return !route.view().equals(THREAD) || route.values().get("id").matches(NUMBER);
     }
 
     /** What pages of a thread show is changed by that thread alone, or by something that changes all. */
@@ -103,7 +109,7 @@ public class KeptPagesFilter extends HttpFilter {
         }
         for (String name : List.of("page", "from")) {
             String value = request.getParameter(name);
-            if (value != null && value.matches("[1-9]\\d{0,17}")) {
+            if (value != null && value.matches(NUMBER)) {
                 heeded.add(name + "=" + value);
             }
         }

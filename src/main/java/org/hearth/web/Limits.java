@@ -39,6 +39,11 @@ public class Limits {
         take("join " + address, settings.joinLimit());
     }
 
+    /** @throws Refused when sessions were begun for this member too often */
+    public void beginSession(Long memberId) {
+        take("session of " + memberId, settings.signInLimit() * 6);
+    }
+
     public void post(Long memberId) {
         take("post " + memberId, settings.postLimit());
     }

@@ -38,7 +38,10 @@ public class Notices {
 
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
     public void after(String key, Object... params) {
-        request.getSession().setAttribute(AFTER, phrases.of(key, params));
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(AFTER, phrases.of(key, params));
+        }
     }
 
     /** What was sent is there already, and the page that shows it says so. Only where an action of a page sent it. */

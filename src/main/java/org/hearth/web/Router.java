@@ -19,15 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.hearth.watch.Watch;
 
 /** Leads each address to its page. The pages' own files are not addresses. Last of the filters. */
 public class Router extends HttpFilter {
 
-    /** What answers beside the pages. All else is not found: the server has addresses of its own. */
-    private static final List<String> OTHERS = List.of(Assets.ROOT, "/jakarta.faces.resource/", "/robots.txt", "/sign-out",
-            "/drafts/", "/preview", "/mentions",
-            "/health/");
+    /** What answers members beside the pages. */
+    private static final List<String> FOR_MEMBERS = List.of("/sign-out", "/drafts/", "/preview", "/mentions");
+    /** What answers anybody. All else is not found: the server has addresses of its own. */
+    private static final List<String> OTHERS = List.of(Assets.ROOT, "/jakarta.faces.resource/", "/robots.txt", "/health/");
     /** The server's own figures and ours, for those who run the forum. */
     private static final String METRICS = "/metrics";
     private static final String PAGES = "/WEB-INF/pages/";
@@ -39,6 +40,11 @@ public class Router extends HttpFilter {
     private Watch watch;
     @Inject
     private UserTransaction transaction;
+
+    /** Whether somebody answers there who may ask for the member. */
+    public static boolean knowsMembers(String path) {
+        return Routes.find(path).isPresent() || FOR_MEMBERS.stream().anyMatch(path::startsWith);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -56,7 +62,7 @@ public class Router extends HttpFilter {
         } else if (path.length() > 1 && path.endsWith("/") && Routes.find(path.substring(0, path.length() - 1)).isPresent()) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", path.substring(0, path.length() - 1));
-        } else if (OTHERS.stream().anyMatch(plain(request)::startsWith) || plain(request).equals(METRICS) && client.near()) {
+        } else if (Stream.concat(OTHERS.stream(), FOR_MEMBERS.stream()).anyMatch(plain(request)::startsWith) || plain(request).equals(METRICS) && client.near()) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

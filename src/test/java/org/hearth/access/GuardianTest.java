@@ -159,7 +159,7 @@ class GuardianTest {
     }
 
     private static Visitor visitor(Long id, Role role, boolean suspended) {
-        return new Visitor(new Self(id, "name", "Name", role, suspended ? Instant.EPOCH : null, Instant.EPOCH, null, ""));
+        return new Visitor(new Self(id, "name", "Name", role, suspended ? Instant.EPOCH : null, Instant.EPOCH, null, "", ""));
     }
 
     private static OnTopic topic(boolean archived) {

@@ -178,7 +178,7 @@ public final class Person {
                     String tag = area ? field.group(2) : list ? field.group(4) : field.group(1);
                     String value = area ? unescaped(field.group(3).replaceFirst("^\\R", ""))
                             : list ? attribute(field.group(5), "selected\" value") : attribute(tag, "value");
-                    if (attribute(tag, "name") != null && !tag.matches("(?s).*type=\"(checkbox|file)\".*")) {
+                    if (attribute(tag, "name") != null && !tag.matches("(?s).*type=\"(checkbox|file|submit)\".*")) {
                         fields.merge(attribute(tag, "name"), List.of(value == null ? "" : value),
                                 (one, more) -> java.util.stream.Stream.concat(one.stream(), more.stream()).toList());
                     }

@@ -111,7 +111,7 @@ public final class Steps {
         return page.context().request().post(address, RequestOptions.create().setForm(data).setMaxRedirects(0));
     }
 
-    /** The fields of a form as they stand at an address, boxes that are not ticked left out. */
+    /** The fields of a form as they stand at an address, boxes that are not ticked and buttons left out. */
     public static Map<String, String> fields(Page page, String address, String form) {
         String html = page.context().request().get(address).text();
         Matcher shown = Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL).matcher(html);
@@ -121,7 +121,7 @@ public final class Steps {
         while (input.find()) {
             Matcher name = NAME.matcher(input.group());
             Matcher value = VALUE.matcher(input.group());
-            if (name.find() && !input.group().contains("type=\"checkbox\"")) {
+            if (name.find() && !input.group().matches(".*type=\"(checkbox|submit)\".*")) {
                 fields.put(name.group(1), value.find() ? value.group(1) : "");
             }
         }

@@ -21,7 +21,7 @@ class AddressesIT extends AsClient {
         "/WEB-INF/pages/admin/home.xhtml", "/WEB-INF/pages/admin/home.xhtml;x", "/WEB-INF/pages/admin/home.xhtm%6c",
         "/%57EB-INF/pages/admin/home.xhtm%6c", "/x/..;/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/assets/0123456789/..%2f..%2fWEB-INF%2fweb.xml",
         "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF", "/jakarta.faces.resource/..%2fWEB-INF%2fweb.xml.xhtml", "/resources/",
-        "/index.jsp", "/x.xhtml", "/x.faces", "/avatar?name=ada", "/THREADS/3", "/account;x=1", "/members/..%2fada"})
+        "/index.jsp", "/x.xhtml", "/x.faces", "/avatar?name=ada", "/THREADS/3", "/account;x=1", "/threads/abc", "/threads/abc/x", "/threads/99999999999999999999", "/threads/1;a=b/x", "/members/..%2fada"})
     void what_is_no_address_of_the_forum_is_not_there(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }

@@ -35,6 +35,14 @@ class KeptPagesIT extends AsClient {
     }
 
     @Test
+    void nobody_can_have_anything_but_a_page_kept() {
+        String thread = thread(Person.member("ada"), "Whole");
+        assertThat(get(thread, "Faces-Request", "partial/ajax").body()).startsWith("<!DOCTYPE html>");
+        assertThat(get(thread).body()).startsWith("<!DOCTYPE html>").contains("Whole");
+        assertThat(get("/topics/nowhere-at-all", "Faces-Request", "partial/ajax").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_browser_that_has_the_page_is_only_told_so() {
         String thread = thread(Person.member("ada"), "Told so");
         HttpResponse<String> first = get(thread);
