@@ -96,10 +96,7 @@ public class OneServer implements DeployableContainer<OneServer.Settings>, Loada
 
     @Override
     public void stop() {
-        if (shared != null) {
-            shared.close();
-            shared = null;
-        }
+        // Where several JVMs share the classes, each class is a run of its own to Arquillian. The server ends with the JVM.
     }
 
     @Override
