@@ -75,8 +75,9 @@ public class ErrorPage extends HttpServlet {
         String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String next = key.equals(SIGN_IN) ? "?next=" + Url.encode(asked) : "";
         // What was refused at the very beginning was refused before anybody was known.
-        SignedIn.in(request).ifPresent(visitor::comesAs);
-        boolean guest = SignedIn.in(request).isEmpty();
+        Optional<SignedIn> member = SignedIn.in(request);
+        member.ifPresent(visitor::comesAs);
+        boolean guest = member.isEmpty();
         Map<String, String> values = new HashMap<>(Map.of(
                 "title", phrases.of("error." + key + ".title"),
                 "words", words(key.equals("404") && !guest ? "404.member" : key, request),

@@ -84,7 +84,7 @@ class OwnServerPageIT extends InBrowser {
         // While the forum comes up the server answers 404, and for a moment 500.
         trouble.forgive("ERR_");
         trouble.forgive("404");
-        trouble.forgive("500");
+        trouble.forgive("console: Failed to load resource: the server responded with a status of 500");
     }
 
     @Journey
