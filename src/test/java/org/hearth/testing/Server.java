@@ -100,6 +100,9 @@ public final class Server implements AutoCloseable {
     private static Server start(int port, Path war, Path folder, Map<String, String> changes, String... jvmOptions) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath());
+            // As payara/run does: the server would deploy the forum of the last start as well as this one, and fail when somebody asks
+            // meanwhile.
+            OneServer.empty(home.resolve("payara"));
             return start(port, home, home, command(war.toAbsolutePath(), home, port, List.of(jvmOptions)), changes,
                     () -> start(port, war, folder, changes, jvmOptions));
         } catch (IOException e) {
