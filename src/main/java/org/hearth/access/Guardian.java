@@ -3,7 +3,7 @@ package org.hearth.access;
 import static org.hearth.access.Verdict.ALLOWED;
 import static org.hearth.access.Verdict.refused;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.hearth.topic.Audience;
  * What a visitor may not see is not found, never refused.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Guardian {
 
     private Visitor visitor;

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hearth.post.Formats;
+import org.hearth.post.FormatRules;
 import org.hearth.settings.Settings;
 import org.hearth.text.Format;
 import org.hearth.text.Formatter;
@@ -20,7 +20,7 @@ import org.hearth.web.Phrases;
 public class FormattingHelp {
 
     @Inject
-    private Formats formats;
+    private FormatRules rules;
     @Inject
     private Settings settings;
     @Inject
@@ -30,15 +30,15 @@ public class FormattingHelp {
 
     @PostConstruct
     void load() {
-        Rules rules = formats.rules();
-        Format how = Format.of(rules, true, settings.baseUrl().toString());
+        Rules inForce = rules.now();
+        Format how = Format.of(inForce, true, settings.baseUrl().toString());
         examples = Stream.of("links", "lines", "quote", "strong", "em", "cite", "code", "a", "ul", "ol", "dl", "h2", "blockquote")
-                .filter(name -> phrases.has("example." + name + ".typed") && inForce(rules, name))
+                .filter(name -> phrases.has("example." + name + ".typed") && isInForce(inForce, name))
                 .map(name -> new Example(phrases.of("example." + name + ".title"), phrases.of("example." + name + ".typed"),
                         Formatter.format(phrases.of("example." + name + ".typed"), how))).toList();
     }
 
-    private static boolean inForce(Rules rules, String name) {
+    private static boolean isInForce(Rules rules, String name) {
         return List.of("links", "lines", "quote").contains(name) || rules.tags().contains(name) || rules.openingTags().contains(name);
     }
 

@@ -3,7 +3,6 @@ package org.hearth.post;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -57,13 +56,11 @@ import org.hearth.web.Changed;
  * How posts look: the rules in force, and the HTML that they make of what was typed. It is kept beside the typed words with
  * the version of the rules; when the rules change, {@link Rebuilding} makes it anew, and until then pages do.
  */
-@Named("formats")
 @RequestScoped
 @Transactional
 public class Formats {
 
     private static final Logger LOG = Logger.getLogger(Formats.class.getName());
-    private static final String SETTING = "formatting";
     /** When so many posts cannot be made anew, it is not the posts, and a pass ends. */
     private static final int MOST_SKIPPED = 100;
     /** When quotes in more threads than that change, all pages do. */
@@ -75,6 +72,8 @@ public class Formats {
 
     @Inject
     private EntityManager em;
+    @Inject
+    private FormatRules inForce;
     @Inject
     private Guardian guardian;
     @Inject
@@ -101,12 +100,10 @@ public class Formats {
     private final Set<Long> skipped = new HashSet<>(Set.of(-1L));
     private int failures;
 
-    /** The rules in force, read once a request. Kept as three lines: version, tags, further tags of an opening post. */
+    /** The rules in force, read once a request. */
     public Rules rules() {
         if (rules == null) {
-            Setting setting = em.find(Setting.class, SETTING);
-            String[] lines = setting == null ? null : setting.getContent().split("\n", -1);
-            rules = lines == null ? Rules.FIRST : Rules.typed(lines[1], lines[2], Integer.parseInt(lines[0]));
+            rules = inForce.read();
         }
         return rules;
     }
@@ -117,9 +114,9 @@ public class Formats {
         Rules now = rules();
         Rules then = Rules.typed(tags, openingTags, now.version() + 1);
         String content = then.version() + "\n" + String.join(" ", then.tags()) + "\n" + String.join(" ", then.openingTags());
-        Setting setting = em.find(Setting.class, SETTING);
+        Setting setting = em.find(Setting.class, FormatRules.SETTING);
         if (setting == null) {
-            em.persist(new Setting(SETTING, content));
+            em.persist(new Setting(FormatRules.SETTING, content));
         } else {
             setting.setContent(content);
         }

@@ -59,6 +59,8 @@ public class Posts {
     @Inject
     private Formats formats;
     @Inject
+    private FormatRules rules;
+    @Inject
     private Settings settings;
     @Inject
     private Clock clock;
@@ -328,6 +330,6 @@ public class Posts {
     }
 
     private SafeHtml words(PostRow row) {
-        return row.removed() || row.rules().equals(formats.rules().stamp()) ? row.html() : formats.meanwhile(row);
+        return row.removed() || row.rules().equals(rules.now().stamp()) ? row.html() : formats.meanwhile(row);
     }
 }

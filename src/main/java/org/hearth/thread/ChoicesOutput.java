@@ -1,32 +1,24 @@
 package org.hearth.thread;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
+import org.hearth.web.Html;
+import org.hearth.web.Output;
 import org.hearth.web.Phrases;
 
 /** Writes the line above replies that says how they are shown, with links to the other ways. In Java as posts are, for every thread has it. */
 @FacesComponent(value = "hearth.choices", createTag = true, tagName = "choices", namespace = "http://hearth.org/tags/components")
-public class ChoicesOutput extends UIComponentBase {
+public class ChoicesOutput extends Output {
 
     @Override
-    public String getFamily() {
-        return "hearth";
-    }
-
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        Phrases say = context.getApplication().evaluateExpressionGet(context, "#{say}", Phrases.class);
-        Reader reader = context.getApplication().evaluateExpressionGet(context, "#{reader}", Reader.class);
-        Line line = new Line(context.getResponseWriter(), say, reader);
+    protected void write(FacesContext context, Html html) {
+        Phrases say = bean(context, "say", Phrases.class);
+        Reader reader = bean(context, "reader", Reader.class);
+        Line line = new Line(html, say, reader);
         Reading now = reader.now();
         String subjects = now.subjects() ? "show" : "hide";
 
-        line.to().startElement("nav", null);
-        line.to().writeAttribute("class", "reading", null);
-        line.to().writeAttribute("aria-label", say.of("reading.label"), null);
+        html.start("nav", "reading").attribute("aria-label", say.of("reading.label"));
         line.begin("reading.show");
         line.choice("view", "threaded", now.view(), say.of("reading.threaded"), null);
         line.choice("view", "flat", now.view(), say.of("reading.flat"), null);
@@ -47,44 +39,33 @@ public class ChoicesOutput extends UIComponentBase {
         if (reader.isUnusual()) {
             line.remember();
         }
-        line.to().endElement("nav");
+        html.end("nav");
     }
 
-    private record Line(ResponseWriter to, Phrases say, Reader reader) {
+    private record Line(Html to, Phrases say, Reader reader) {
 
-        void begin(String label) throws IOException {
-            to.startElement("p", null);
-            to.writeText(say.of(label), null);
+        void begin(String label) {
+            to.start("p").text(say.of(label));
         }
 
         /** @param spoken what is read aloud in the label's place; null for the label */
-        void choice(String name, String value, String now, String label, String spoken) throws IOException {
-            to.write(" ");
-            boolean chosen = value.equals(now);
-            to.startElement(chosen ? "b" : "a", null);
-            if (chosen) {
-                to.writeAttribute("aria-current", "true", null);
+        void choice(String name, String value, String now, String label, String spoken) {
+            to.text(" ");
+            if (value.equals(now)) {
+                to.start("b").attribute("aria-current", "true").text(label).end("b");
             } else {
-                to.writeAttribute("href", reader.href(name, value), null);
-                to.writeAttribute("rel", "nofollow", null);
-                if (spoken != null) {
-                    to.writeAttribute("aria-label", spoken, null);
-                }
+                to.start("a").attribute("href", reader.href(name, value)).attribute("rel", "nofollow").attribute("aria-label", spoken)
+                        .text(label).end("a");
             }
-            to.writeText(label, null);
-            to.endElement(chosen ? "b" : "a");
         }
 
-        void end() throws IOException {
-            to.endElement("p");
+        void end() {
+            to.end("p");
         }
 
-        void remember() throws IOException {
-            to.startElement("p", null);
-            to.startElement("a", null);
-            to.writeAttribute("href", reader.getRememberHref(), null);
-            to.writeText(say.of(reader.isGuest() ? "reading.remember-device" : "reading.remember"), null);
-            to.endElement("a");
+        void remember() {
+            to.start("p").start("a").attribute("href", reader.getRememberHref())
+                    .text(say.of(reader.isGuest() ? "reading.remember-device" : "reading.remember")).end("a");
             end();
         }
     }

@@ -1,6 +1,6 @@
 package org.hearth.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +21,7 @@ import org.hearth.settings.Settings;
  * Where a request comes from and how it reached us. X-Forwarded-For, -Proto and -Host are believed from the proxies named in
  * HEARTH_TRUSTED_PROXIES alone.
  */
-@RequestScoped
+@ApplicationScoped
 public class Client {
 
     static final String SESSION = "JSESSIONID";

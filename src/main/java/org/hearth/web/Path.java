@@ -1,6 +1,6 @@
 package org.hearth.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.hearth.access.NotFound;
 
 /** The address that was asked for: its parts and its parameters. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Path {
 
     static final String VALUES = Path.class.getName();

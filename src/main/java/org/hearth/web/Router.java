@@ -1,5 +1,6 @@
 package org.hearth.web;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,7 +39,8 @@ public class Router extends HttpFilter {
     private Client client;
     @Inject
     private Watch watch;
-    @Inject
+    // Injected by CDI it would be looked up by name at each call.
+    @Resource
     private UserTransaction transaction;
 
     /** Whether somebody answers there who may ask for the member. */

@@ -1,0 +1,100 @@
+package org.hearth.web;
+
+import org.hearth.text.SafeHtml;
+
+/**
+ * The HTML that a component of ours writes. Whatever is given as an attribute or a text stands there as that and no more; only
+ * {@link SafeHtml} is taken as it is. A page's own writer does the same, at several times the cost: it looks for scripts in each
+ * element, and a thread has some thousand.
+ */
+public final class Html {
+
+    private final StringBuilder html = new StringBuilder(256);
+    private boolean open;
+
+    /** Begins an element. Its attributes follow, then what stands in it. */
+    public Html start(String element) {
+        close();
+        html.append('<').append(element);
+        open = true;
+        return this;
+    }
+
+    /** @param style its class; null for none */
+    public Html start(String element, String style) {
+        return start(element).attribute("class", style);
+    }
+
+    /** An attribute of the element that was begun last; nothing when the value is null. */
+    public Html attribute(String name, String value) {
+        if (value != null) {
+            html.append(' ').append(name).append("=\"");
+            escape(value);
+            html.append('"');
+        }
+        return this;
+    }
+
+    public Html text(String words) {
+        close();
+        escape(words);
+        return this;
+    }
+
+    public Html words(SafeHtml words) {
+        close();
+        html.append(words);
+        return this;
+    }
+
+    public Html end(String element) {
+        close();
+        html.append("</").append(element).append('>');
+        return this;
+    }
+
+    /** Ends an element that can have nothing in it. */
+    public Html empty() {
+        html.append("/>");
+        open = false;
+        return this;
+    }
+
+    /** An element with nothing in it but words. */
+    public Html of(String element, String style, String words) {
+        return start(element, style).text(words).end(element);
+    }
+
+    private void close() {
+        if (open) {
+            html.append('>');
+            open = false;
+        }
+    }
+
+    private void escape(String text) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String instead = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> null;
+            };
+            if (instead != null) {
+                html.append(text, from, i).append(instead);
+                from = i + 1;
+            }
+        }
+        html.append(text, from, text.length());
+    }
+
+    /** All that was written so far. */
+    @Override
+    public String toString() {
+        close();
+        return html.toString();
+    }
+}
