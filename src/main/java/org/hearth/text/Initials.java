@@ -1,5 +1,7 @@
 package org.hearth.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 public final class Initials {
 
     private static final Pattern APART = Pattern.compile("[\\p{Z}\\s_\\-‐–]+");
+    /** Pages show the same few again and again. */
+    private static final Cache<String, String> KNOWN = Caffeine.newBuilder().maximumSize(2_000).build();
     private static final Pattern LATIN = Pattern.compile("[\\u0020-\\u017e]*");
 
     private Initials() {
@@ -20,6 +24,10 @@ public final class Initials {
 
     /** @return one or two graphemes; empty for a name of which nothing can be seen */
     public static String of(String displayName) {
+        return KNOWN.get(displayName, Initials::find);
+    }
+
+    private static String find(String displayName) {
         List<String> words = new ArrayList<>();
         for (String word : APART.split(displayName)) {
             String letter = first(word, true);
@@ -38,7 +46,7 @@ public final class Initials {
 
     private static String first(String text, boolean letter) {
         if (LATIN.matcher(text).matches()) {
-            // Nothing joins here, and a page shows many of these.
+            // Nothing joins here.
             return text.chars().filter(c -> counts(c, letter)).mapToObj(c -> capital(Character.toString(c))).findFirst().orElse(null);
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);

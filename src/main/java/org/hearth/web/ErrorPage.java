@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearth.access.Guardian;
 import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
@@ -35,6 +34,8 @@ public class ErrorPage extends HttpServlet {
     private static final String SIGN_IN = "guest";
 
     private static final String WORDS_HERE = "words";
+    private static final String BAR = "<!--bar-->";
+    private static final String FOOT = "<!--foot-->";
     private static final String FORM = "<!--form-->";
     /** Fields that no page repeats. */
     private static final Pattern SECRET = Pattern.compile("(?i).*password.*|current|fresh");
@@ -50,9 +51,7 @@ public class ErrorPage extends HttpServlet {
     @Inject
     private Visitor visitor;
     @Inject
-    private Guardian guardian;
-    @Inject
-    private Csrf csrf;
+    private Frame frame;
 
     private String template;
 
@@ -96,28 +95,21 @@ public class ErrorPage extends HttpServlet {
                 values.put("actionWords", phrases.of(readable.group(1).equals("posts") ? "error.to-post" : "error.to-thread"));
             }
         }
-        String page = guest ? without("member", template) : menu(without("guest", template), code, values);
-        response.getWriter().write(fill(page, values).replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
+        Html bar = new Html();
+        frame.bar(bar, false, guest ? next : null, guest ? null : menu(code));
+        Html foot = new Html();
+        frame.foot(foot);
+        response.getWriter().write(fill(template, values).replace(BAR, bar.toString()).replace(FOOT, foot.toString())
+                .replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
     }
 
-    /** The page with the member's menu; without it when the database is away, or may be: what went wrong is told in any case. */
-    private String menu(String page, int code, Map<String, String> values) {
+    /** The member's menu; none when the database is away, or may be: what went wrong is told in any case. */
+    private Frame.Menu menu(int code) {
         try {
-            if (code >= 500 || visitor.isGuest()) {
-                return without("member", page);
-            }
-            values.put("name", visitor.getName());
-            values.put("displayName", visitor.getDisplayName());
-            values.put("csrf", csrf.getToken());
-            String staffs = guardian.moderate().allowed() ? page : without("moderate", page);
-            return guardian.administer().allowed() ? staffs : without("administer", staffs);
+            return code >= 500 ? null : frame.menu();
         } catch (RuntimeException e) {
-            return without("member", page);
+            return null;
         }
-    }
-
-    private static String without(String part, String page) {
-        return page.replaceAll("(?s)<!--" + part + "-->.*?<!--/" + part + "-->", "");
     }
 
     /** The form that was sent, without the page around it, to be sent once more. */

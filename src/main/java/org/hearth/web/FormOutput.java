@@ -10,19 +10,15 @@ public class FormOutput extends Output {
 
     @Override
     protected void write(FacesContext context, Html html) {
-        hidden(html, Csrf.FIELD, bean(context, "csrf", Csrf.class).getToken());
+        html.hidden(Csrf.FIELD, bean(context, "csrf", Csrf.class).getToken());
         String place = given("place");
         if (place != null && !place.isEmpty() && !bean(context, "visitor", Visitor.class).isGuest()) {
             Forms forms = bean(context, "forms", Forms.class);
-            hidden(html, "place", place);
-            hidden(html, "owner", forms.owner(place));
-            hidden(html, "formKey", forms.getKey());
-            hidden(html, "window", forms.getWindow());
-            hidden(html, "asOf", String.valueOf(forms.getAsOf()));
+            html.hidden("place", place);
+            html.hidden("owner", forms.owner(place));
+            html.hidden("formKey", forms.getKey());
+            html.hidden("window", forms.getWindow());
+            html.hidden("asOf", String.valueOf(forms.getAsOf()));
         }
-    }
-
-    private static void hidden(Html html, String name, String value) {
-        html.start("input").attribute("type", "hidden").attribute("name", name).attribute("value", value).empty();
     }
 }

@@ -65,6 +65,19 @@ public final class Html {
         return start(element, style).text(words).end(element);
     }
 
+    /** A field of a form that nobody sees. */
+    public Html hidden(String name, String value) {
+        return start("input").attribute("type", "hidden").attribute("name", name).attribute("value", value).empty();
+    }
+
+    /** What another one has written. */
+    public Html add(Html other) {
+        close();
+        other.close();
+        html.append(other.html);
+        return this;
+    }
+
     private void close() {
         if (open) {
             html.append('>');

@@ -1,6 +1,5 @@
 package org.hearth.web;
 
-import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -25,7 +24,7 @@ public class Phrases {
 
     private final ResourceBundle messages = ResourceBundle.getBundle("org.hearth.messages", LANGUAGE);
     private final ResourceBundle pages = ResourceBundle.getBundle("org.hearth.pages", LANGUAGE);
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> times = new ConcurrentHashMap<>();
 
     @Inject
@@ -41,10 +40,8 @@ public class Phrases {
         if (params == null || params.length == 0) {
             return sentence;
         }
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(sentence, LANGUAGE));
-        synchronized (format) {
-            return format.format(Stream.of(params).map(it -> it instanceof String typed ? Apart.of(typed) : it).toArray());
-        }
+        return sentences.computeIfAbsent(key, k -> new Sentence(sentence, LANGUAGE))
+                .fill(Stream.of(params).map(it -> it instanceof String typed ? Apart.of(typed) : it).toArray());
     }
 
     /** What people typed, where it stands in a title or a label: only text can be there. */
