@@ -25,21 +25,18 @@ import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
 import org.hearth.member.Member;
-import org.hearth.start.Keys;
 import org.hearth.web.Secrets;
 
 /**
  * What members have typed but not sent. A draft stays until it is sent or thrown away, and can then be brought back for a day. Words that could not be taken, because
- * the session had ended or the server had started anew, are kept for a day: their form carries a signature of the account it
- * was made for, and they go back to that account alone.
+ * the session had ended or the server had started anew, are kept for a day for the account that their form was made for ({@link
+ * Claims}).
  */
 @ApplicationScoped
 @Transactional
 public class Drafts {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    /** How long a form may lie open in a browser until its words are not taken into keeping any more. */
-    private static final Duration OPEN = Duration.ofDays(30);
     /** Forms of one member. */
     private static final int MOST = 20;
     /** The fields of all forms that hold words. */
@@ -67,30 +64,11 @@ public class Drafts {
     @Inject
     private Whereabouts whereabouts;
     @Inject
-    private Keys keys;
-    @Inject
     private Guardian guardian;
     @Inject
     private Visitor visitor;
     @Inject
     private Clock clock;
-
-    /** @return who the form is made for, to stand in it */
-    public String owner(Long memberId, String place) {
-        String claim = memberId + "." + clock.instant().getEpochSecond();
-        return claim + "." + keys.sign("form of " + claim + " at " + place);
-    }
-
-    /** @return the account a form was made for; empty when the form does not truly say so */
-    public Optional<Long> ownerOf(String owner, String place) {
-        String[] parts = owner == null ? new String[0] : owner.split("\\.", 3);
-        if (parts.length != 3 || place == null
-                || !Secrets.same(parts[2], keys.sign("form of " + parts[0] + "." + parts[1] + " at " + place))) {
-            return Optional.empty();
-        }
-        boolean recent = Instant.ofEpochSecond(Long.parseLong(parts[1])).plus(OPEN).isAfter(clock.instant());
-        return recent ? Optional.of(Long.valueOf(parts[0])) : Optional.empty();
-    }
 
     /**
      * Keeps what could not be taken.

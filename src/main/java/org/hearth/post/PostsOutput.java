@@ -166,7 +166,7 @@ public class PostsOutput extends Output {
         }
 
         private void time(Instant at) {
-            html.start("time").attribute("datetime", at.toString()).attribute("data-now", "").text(say.time(at)).end("time");
+            html.time(at, say.time(at));
         }
 
         private void link(String path, String style, String words) {

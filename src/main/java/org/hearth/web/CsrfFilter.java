@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hearth.access.Refused;
 import org.hearth.access.Visitor;
+import org.hearth.draft.Claims;
 import org.hearth.draft.Drafts;
 import org.hearth.watch.Watch;
 
@@ -28,6 +29,8 @@ public class CsrfFilter extends HttpFilter {
     private Visitor visitor;
     @Inject
     private Drafts drafts;
+    @Inject
+    private Claims claims;
     @Inject
     private Notices notices;
     @Inject
@@ -50,7 +53,7 @@ public class CsrfFilter extends HttpFilter {
             throws IOException, ServletException {
         watch.refused("form.stale");
         String place = request.getParameter("place");
-        Optional<Long> owner = drafts.ownerOf(request.getParameter("owner"), place);
+        Optional<Long> owner = claims.owner(request.getParameter("owner"), place);
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
             try {

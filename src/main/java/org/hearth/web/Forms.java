@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hearth.access.Visitor;
+import org.hearth.draft.Claims;
 import org.hearth.draft.Drafts;
 import org.hearth.draft.KeptDraft;
 import org.hearth.draft.OtherDraft;
@@ -27,6 +28,8 @@ public class Forms {
     private Visitor visitor;
     @Inject
     private Drafts drafts;
+    @Inject
+    private Claims claims;
 
     private String key;
     private String window;
@@ -57,7 +60,7 @@ public class Forms {
     }
 
     public String owner(String place) {
-        return drafts.owner(visitor.id(), place);
+        return claims.make(visitor.id(), place);
     }
 
     /** @return what the visitor had typed into the form at this place when it could not be taken; empty for nothing */

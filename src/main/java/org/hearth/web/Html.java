@@ -1,5 +1,6 @@
 package org.hearth.web;
 
+import java.time.Instant;
 import org.hearth.text.SafeHtml;
 
 /**
@@ -68,6 +69,11 @@ public final class Html {
     /** A field of a form that nobody sees. */
     public Html hidden(String name, String value) {
         return start("input").attribute("type", "hidden").attribute("name", name).attribute("value", value).empty();
+    }
+
+    /** A moment, told in words; the browser of a reader may tell it in others. */
+    public Html time(Instant at, String words) {
+        return start("time").attribute("datetime", at.toString()).attribute("data-now", "").text(words).end("time");
     }
 
     /** What another one has written. */

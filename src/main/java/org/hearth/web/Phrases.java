@@ -49,6 +49,11 @@ public class Phrases {
         return Apart.of(typed);
     }
 
+    /** Which page of a list it is, at the end of a title; nothing for the first. */
+    public String on(Pager pager) {
+        return pager.first() ? "" : ", " + of("pages.page", pager.page());
+    }
+
     /** For a template without Faces. */
     public boolean has(String key) {
         return messages.containsKey(key) || pages.containsKey(key);
