@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -22,8 +23,7 @@ public class Phrases {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
-    private final ResourceBundle messages = ResourceBundle.getBundle("org.hearth.messages", LANGUAGE);
-    private final ResourceBundle pages = ResourceBundle.getBundle("org.hearth.pages", LANGUAGE);
+    private final Map<String, String> words = read("org.hearth.pages", "org.hearth.messages");
     private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> times = new ConcurrentHashMap<>();
 
@@ -36,7 +36,10 @@ public class Phrases {
      * @throws MissingResourceException for a key that no bundle has
      */
     public String of(String key, Object... params) {
-        String sentence = messages.containsKey(key) ? messages.getString(key) : pages.getString(key);
+        String sentence = words.get(key);
+        if (sentence == null) {
+            throw new MissingResourceException("No bundle has this sentence", Phrases.class.getName(), key);
+        }
         if (params == null || params.length == 0) {
             return sentence;
         }
@@ -56,7 +59,7 @@ public class Phrases {
 
     /** For a template without Faces. */
     public boolean has(String key) {
-        return messages.containsKey(key) || pages.containsKey(key);
+        return words.containsKey(key);
     }
 
     /** "20 November 2026, 21:14" in the forum's zone. */
@@ -77,6 +80,13 @@ public class Phrases {
     /** The name of the forum's zone: "Central European Time". */
     public String zone() {
         return settings.zone().getDisplayName(TextStyle.FULL, LANGUAGE);
+    }
+
+    private static Map<String, String> read(String... bundles) {
+        Map<String, String> words = new HashMap<>();
+        Stream.of(bundles).map(name -> ResourceBundle.getBundle(name, LANGUAGE))
+                .forEach(bundle -> bundle.keySet().forEach(key -> words.put(key, bundle.getString(key))));
+        return words;
     }
 
     private String in(String pattern, Instant instant) {
