@@ -1,6 +1,6 @@
 package org.hearth.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -18,12 +18,13 @@ import org.hearth.start.Keys;
  * Only a guest's reading choices go without: "Remember on this device" sets one cookie and no other.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Csrf {
 
     /** The name of the field in forms. */
     public static final String FIELD = "csrf";
     private static final String COOKIE = "form";
+    private static final String TOKEN = Csrf.class.getName();
     private static final int TWO_HOURS = 7200;
     /** Where a guest's form changes nothing but a cookie that names nobody, so it needs none to be told by. */
     private static final String NAMELESS = "/reading";
@@ -39,14 +40,9 @@ public class Csrf {
     @Inject
     private Path path;
 
-    private String token;
-
     /** For the form that is being shown. */
     public String getToken() {
-        if (token == null) {
-            token = !visitor.isGuest() ? forSession(request.getSession(false)) : path.getHere().equals(NAMELESS) ? nameless() : forGuest();
-        }
-        return token;
+        return !visitor.isGuest() ? forSession(request.getSession(false)) : path.getHere().equals(NAMELESS) ? nameless() : forGuest();
     }
 
     /** None for a session that has ended meanwhile: a new one would be nobody's. */
@@ -62,7 +58,17 @@ public class Csrf {
         }
     }
 
+    /** One cookie for all forms of a page. */
     private String forGuest() {
+        String token = (String) request.getAttribute(TOKEN);
+        if (token == null) {
+            token = beginForGuest();
+            request.setAttribute(TOKEN, token);
+        }
+        return token;
+    }
+
+    private String beginForGuest() {
         String value = cookie().orElseGet(Secrets::random);
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");

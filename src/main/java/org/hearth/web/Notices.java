@@ -1,8 +1,7 @@
 package org.hearth.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Reception;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Objects;
 import org.hearth.access.Refused;
 import org.hearth.access.Verdict;
 import org.hearth.post.Repeated;
@@ -20,10 +20,12 @@ import org.hearth.watch.Watch;
 
 /** What a page says about what was just done, or could not be done. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Notices {
 
     private static final String AFTER = "notice";
+    private static final String ARRIVED = Notices.class.getName() + ".arrived";
+    private static final String DONE = Notices.class.getName() + ".done";
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
@@ -33,9 +35,6 @@ public class Notices {
     @Inject
     private Watch watch;
 
-    private String arrived;
-    private String done = "";
-
     /** Says it on the page that is shown next, after a redirect. For members; a guest has no session to keep it in. */
     public void after(String key, Object... params) {
         HttpSession session = request.getSession(false);
@@ -44,22 +43,20 @@ public class Notices {
         }
     }
 
-    /** What was sent is there already, and the page that shows it says so. Only where an action of a page sent it. */
-    void repeated(@Observes(notifyObserver = Reception.IF_EXISTS) Repeated again) {
+    /** What was sent is there already, and the page that shows it says so. */
+    void repeated(@Observes Repeated again) {
         after("done.already");
     }
 
     /** @return what the last action had to say, once; empty when nothing */
     public String getArrived() {
-        if (arrived == null) {
-            HttpSession session = request.getSession(false);
-            Object sentence = session == null ? null : session.getAttribute(AFTER);
-            if (sentence != null) {
-                session.removeAttribute(AFTER);
-            }
-            arrived = sentence == null ? "" : (String) sentence;
+        HttpSession session = request.getSession(false);
+        Object sentence = session == null ? null : session.getAttribute(AFTER);
+        if (sentence != null) {
+            session.removeAttribute(AFTER);
+            request.setAttribute(ARRIVED, sentence);
         }
-        return arrived;
+        return Objects.requireNonNullElse((String) request.getAttribute(ARRIVED), "");
     }
 
     /** Says it above the form that is being shown. */
@@ -69,12 +66,12 @@ public class Notices {
 
     /** Says what was done on this page, which is shown again. */
     public void done(String key) {
-        done = phrases.of(key);
+        request.setAttribute(DONE, phrases.of(key));
     }
 
     /** @return what was done on this page; empty when nothing */
     public String getDone() {
-        return done;
+        return Objects.requireNonNullElse((String) request.getAttribute(DONE), "");
     }
 
     /** Says what is wrong beside each field. */
