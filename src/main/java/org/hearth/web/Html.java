@@ -91,16 +91,19 @@ public final class Html {
         }
     }
 
+    /** Without control characters: nobody sees them, and no page may hold them (HTML Standard, "Preprocessing the input stream"). */
     private void escape(String text) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String instead = switch (text.charAt(i)) {
+            char c = text.charAt(i);
+            String instead = switch (c) {
                 case '&' -> "&amp;";
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";
                 case '"' -> "&quot;";
                 case '\'' -> "&#39;";
-                default -> null;
+                case '\t', '\n', '\r' -> null;
+                default -> c < ' ' ? "" : null;
             };
             if (instead != null) {
                 html.append(text, from, i).append(instead);

@@ -43,9 +43,11 @@ public class Notices {
         }
     }
 
-    /** What was sent is there already, and the page that shows it says so. */
+    /** What was sent is there already, and the page that shows it says so. Only where an action of a page sent it. */
     void repeated(@Observes Repeated again) {
-        after("done.already");
+        if (faces() != null) {
+            after("done.already");
+        }
     }
 
     /** @return what the last action had to say, once; empty when nothing */
