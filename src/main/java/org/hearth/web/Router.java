@@ -75,7 +75,7 @@ public class Router extends HttpFilter {
         long began = System.nanoTime();
         try {
             if (request.getMethod().equals("POST")) {
-                request.getRequestDispatcher(view).forward(request, response);
+                request.getRequestDispatcher(view).forward(request, new Whole(response));
             } else {
                 inOneGo(view, request, response);
             }
@@ -94,7 +94,7 @@ public class Router extends HttpFilter {
         boolean shown = false;
         try {
             transaction.begin();
-            request.getRequestDispatcher(view).forward(request, response);
+            request.getRequestDispatcher(view).forward(request, new Whole(response));
             shown = transaction.getStatus() == Status.STATUS_ACTIVE;
             if (shown) {
                 transaction.commit();
