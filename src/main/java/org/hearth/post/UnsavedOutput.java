@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import org.hearth.draft.OtherDraft;
 import org.hearth.web.Html;
 import org.hearth.web.Output;
+import org.hearth.web.Path;
 import org.hearth.web.Phrases;
 
 /** In a form that could not be sent or saved: where its words are kept, and what another window has saved of it. */
@@ -13,6 +14,9 @@ public class UnsavedOutput extends Output {
 
     @Override
     protected void write(FacesContext context, Html html) {
+        if (!bean(context, "path", Path.class).posted()) {
+            return;
+        }
         Writing writing = bean(context, "writing", Writing.class);
         Phrases say = bean(context, "say", Phrases.class);
         if (writing.isKept()) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -16,8 +15,6 @@ final class KeptPage {
     private static final int LEVEL = 4;
 
     private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
-    private static final String SCRIPT = "<script";
-    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
 
     private final KeptPages.Moment asOf;
     private final Long threadId;
@@ -30,23 +27,10 @@ final class KeptPage {
      * @param threadId the thread it shows; null when it shows something of many
      */
     KeptPage(KeptPages.Moment asOf, Long threadId, byte[] html) {
-        // The nonce of a page without scripts of PrimeFaces allows nothing, and would make each making of a page another page.
-        String text = withoutNonces(new String(html, StandardCharsets.UTF_8));
         this.asOf = asOf;
         this.threadId = threadId;
-        plain = text.getBytes(StandardCharsets.UTF_8);
-        tag = "W/\"" + Secrets.hash(text).substring(0, 20) + "\"";
-    }
-
-    private static String withoutNonces(String html) {
-        StringBuilder text = new StringBuilder(html.length());
-        int from = 0;
-        for (int script = html.indexOf(SCRIPT); script >= 0; script = html.indexOf(SCRIPT, from)) {
-            int end = html.indexOf('>', script);
-            text.append(html, from, script).append(NONCE.matcher(html.substring(script, end)).replaceAll(""));
-            from = end;
-        }
-        return text.append(html, from, html.length()).toString();
+        plain = html;
+        tag = "W/\"" + Secrets.hash(html).substring(0, 20) + "\"";
     }
 
     private byte[] zipped() {

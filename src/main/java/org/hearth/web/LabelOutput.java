@@ -1,6 +1,5 @@
 package org.hearth.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
 
@@ -26,6 +25,6 @@ public class LabelOutput extends Output {
 
     /** @return what is wrong with what was typed into a field; null for nothing */
     static String problem(FacesContext context, String field) {
-        return context.getMessageList(field).stream().findFirst().map(FacesMessage::getSummary).orElse(null);
+        return context.getMessageList(field).stream().findFirst().map(Notices::said).orElse(null);
     }
 }

@@ -107,7 +107,7 @@ public class Notices {
 
     /** What is said above the form. */
     public List<String> getHere() {
-        return faces().getMessageList(null).stream().map(FacesMessage::getSummary).toList();
+        return faces().getMessageList(null).stream().map(Notices::said).toList();
     }
 
     /** The same without what the page says of itself, so that no refusal stands there twice. */
@@ -117,7 +117,13 @@ public class Notices {
     }
 
     public String of(String field) {
-        return faces().getMessageList(field).stream().map(FacesMessage::getSummary).findFirst().orElse(null);
+        return faces().getMessageList(field).stream().map(Notices::said).findFirst().orElse(null);
+    }
+
+    /** The server logs what is not marked as said, and a sentence may hold what somebody typed. */
+    static String said(FacesMessage message) {
+        message.rendered();
+        return message.getSummary();
     }
 
     private void add(String field, String sentence) {

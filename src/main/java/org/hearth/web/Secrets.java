@@ -26,8 +26,12 @@ public final class Secrets {
 
     /** @return SHA-256 in hexadecimal; for values that are random already, never for passwords */
     public static String hash(String secret) {
+        return hash(bytes(secret));
+    }
+
+    static String hash(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(secret)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

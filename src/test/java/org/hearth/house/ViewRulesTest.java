@@ -44,6 +44,7 @@ class ViewRulesTest {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern UNESCAPED = Pattern.compile("\\bescape\\s*=\\s*[\"']\\s*(false|#\\{)");
     private static final Pattern FIELD = Pattern.compile("<t:(?:text|area) id=\"(\\w+)\"");
+    private static final Pattern WIDGET = Pattern.compile("<p:|<t:secret|includes/join-fields");
     private static final Pattern OURS = Pattern.compile("^#\\{(text\\[|say\\.|spoken})");
     private static final Pattern ROLE = Pattern.compile("\\brole(\\(\\))?\\s*(eq|ne|==|!=)\\s|'(MEMBER|MODERATOR|ADMINISTRATOR)'");
 
@@ -124,6 +125,13 @@ class ViewRulesTest {
                 .flatMap(view -> Sources.find(view.getKey(), view.getValue(), FIELD, found -> found.group(1)).stream())
                 .filter(found -> Drafts.WORDS.stream().noneMatch(word -> found.endsWith(": " + word))))
                 .as("fields that Drafts.WORDS does not name").isEmpty();
+    }
+
+    @Test
+    void pages_with_widgets_name_their_template() {
+        assertThat(VIEWS.entrySet().stream().filter(view -> view.getKey().startsWith("src/main/webapp/WEB-INF/pages")
+                        && WIDGET.matcher(view.getValue()).find() && !view.getValue().contains("\"/WEB-INF/templates/widgets.xhtml\""))
+                .map(Map.Entry::getKey)).as("pages whose widgets would be without script, style and nonce").isEmpty();
     }
 
     private static boolean showsItsValue(String element, Map<String, String> attributes) {
