@@ -57,7 +57,7 @@ public class FieldInput extends UIInput {
     }
 
     private String problem(FacesContext context) {
-        return LabelOutput.problem(context, getClientId(context));
+        return Notices.of(context, getClientId(context));
     }
 
     private String given(String name) {

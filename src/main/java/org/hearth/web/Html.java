@@ -76,11 +76,12 @@ public final class Html {
         return start("time").attribute("datetime", at.toString()).attribute("data-now", "").text(words).end("time");
     }
 
-    /** What another one has written. */
+    /** What another one has written, which stays as it is: many may add it at once. An element that it has begun is open no more. */
     public Html add(Html other) {
         close();
-        other.close();
         html.append(other.html);
+        open = other.open;
+        close();
         return this;
     }
 

@@ -10,7 +10,7 @@ public class LabelOutput extends Output {
     @Override
     protected void write(FacesContext context, Html html) {
         String field = given("of");
-        write(html, field, given("label"), given("hint"), problem(context, field));
+        write(html, field, given("label"), given("hint"), Notices.of(context, field));
     }
 
     static void write(Html html, String field, String label, String hint, String problem) {
@@ -21,10 +21,5 @@ public class LabelOutput extends Output {
         if (problem != null) {
             html.start("p", "error").attribute("id", field + "-error").text(problem).end("p");
         }
-    }
-
-    /** @return what is wrong with what was typed into a field; null for nothing */
-    static String problem(FacesContext context, String field) {
-        return context.getMessageList(field).stream().findFirst().map(Notices::said).orElse(null);
     }
 }

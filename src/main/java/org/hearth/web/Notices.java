@@ -117,11 +117,16 @@ public class Notices {
     }
 
     public String of(String field) {
-        return faces().getMessageList(field).stream().map(Notices::said).findFirst().orElse(null);
+        return of(faces(), field);
+    }
+
+    /** @return what is wrong with what was typed into a field; null for nothing */
+    static String of(FacesContext faces, String field) {
+        return faces.getMessageList(field).stream().findFirst().map(Notices::said).orElse(null);
     }
 
     /** The server logs what is not marked as said, and a sentence may hold what somebody typed. */
-    static String said(FacesMessage message) {
+    private static String said(FacesMessage message) {
         message.rendered();
         return message.getSummary();
     }

@@ -18,14 +18,17 @@ final class Sentence {
     private final MessageFormat format;
     /** Words, and places such as {@code {0}}; empty when it takes more than that to fill it. */
     private final List<String> parts;
+    /** How many must be given to fill them all; the format leaves those open that are not. */
+    private final int places;
 
     Sentence(String pattern, Locale language) {
         format = new MessageFormat(pattern, language);
         parts = NAMES_ALONE.matcher(pattern).matches() ? PLACES.splitAsStream(pattern).toList() : List.of();
+        places = parts.stream().filter(part -> part.startsWith("{")).mapToInt(part -> part.charAt(1) - '0' + 1).max().orElse(0);
     }
 
     String fill(Object... given) {
-        if (parts.isEmpty() || !Stream.of(given).allMatch(String.class::isInstance)) {
+        if (parts.isEmpty() || given.length < places || !Stream.of(given).allMatch(String.class::isInstance)) {
             // It is not made for several at once.
             synchronized (format) {
                 return format.format(given);

@@ -33,4 +33,11 @@ class HtmlTest {
         assertThat(new Html().time(Instant.parse("2026-11-20T20:14:00Z"), "then"))
                 .hasToString("<time datetime=\"2026-11-20T20:14:00Z\" data-now=\"\">then</time>");
     }
+
+    @Test
+    void what_is_added_to_several_stays_as_it_was() {
+        Html begun = new Html().start("nav").attribute("aria-label", "Main");
+        assertThat(new Html().add(begun).text("a").end("nav")).hasToString("<nav aria-label=\"Main\">a</nav>");
+        assertThat(begun.attribute("id", "bar")).hasToString("<nav aria-label=\"Main\" id=\"bar\">");
+    }
 }

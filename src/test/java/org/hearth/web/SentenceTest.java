@@ -13,6 +13,7 @@ class SentenceTest {
         assertThat(filled("{1} and {0}, {1}", "a", "b")).isEqualTo("b and a, b");
         assertThat(filled("{0}{1}", "a", "b")).isEqualTo("ab");
         assertThat(filled("No place", "a")).isEqualTo("No place");
+        assertThat(filled("{0} and {1}", "a")).isEqualTo("a and {1}");
     }
 
     @Test
