@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.regex.Pattern;
 import org.hearth.testing.AsClient;
+import org.hearth.testing.Person;
+import org.hearth.testing.Server;
 import org.junit.jupiter.api.Test;
 
 /** How answers travel. */
@@ -40,6 +42,17 @@ class AnswersIT extends AsClient {
         assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding", "Cookie");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         assertThat(get("/sign-in").headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void a_page_comes_in_one_piece_that_says_how_long_it_is() {
+        for (String page : List.of("/account", "/admin/formatting")) {
+            HttpResponse<String> answer = Person.member(Server.ADMINISTRATOR).get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Transfer-Encoding")).as(page).isEmpty();
+            assertThat(answer.headers().firstValueAsLong("Content-Length")).as(page)
+                    .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
+        }
     }
 
     @Test

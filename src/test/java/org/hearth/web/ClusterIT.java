@@ -101,6 +101,28 @@ class ClusterIT {
     }
 
     @Test
+    void the_tags_printed_beside_the_box_are_right_within_a_second_of_a_change_on_the_other_node() {
+        Person olive = Person.member(Server.ADMINISTRATOR, one);
+        String thread = thread(olive, "Which tags?");
+        Person there = Person.member("ben", two);
+        Person.Form first = olive.form("/admin/formatting", "formatting");
+        for (String tags : List.of(first.value("tags") + " b", first.value("tags"))) {
+            boolean bold = tags.endsWith(" b");
+            assertThat(there.get(thread).body().contains("&lt;b&gt;")).as("before the change").isNotEqualTo(bold);
+            HttpResponse<String> saved = olive.send(olive.form("/admin/formatting", "formatting").with("tags", tags).with("save", "save"));
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+            Instant changed = Instant.now();
+            while (true) {
+                Instant asked = Instant.now();
+                if (there.get(thread).body().contains("&lt;b&gt;") == bold) {
+                    break;
+                }
+                assertThat(Duration.between(changed, asked)).as("how long the tags were wrong").isLessThan(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    @Test
     void who_has_a_thread_open_at_one_node_is_told_of_a_reply_at_the_other() throws Exception {
         Person ada = Person.member("ada", one);
         String thread = thread(ada, "Heard over there");
