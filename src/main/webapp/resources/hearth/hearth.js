@@ -2,10 +2,11 @@
 (() => {
   const root = document.documentElement, given = root.dataset.theme || '', key = 'hearth.theme';
 
-  // A choice made here holds as long as the server still says what it said then: a newer choice in the account wins.
+  // A choice made here holds as long as the server still says what it said then: a newer choice in the account wins, and ends it.
   try {
     const [theme, over] = (localStorage.getItem(key) || ' ').split(' ');
-    if (theme && over === given) root.dataset.theme = theme;
+    if (over !== given) localStorage.removeItem(key);
+    else if (theme) root.dataset.theme = theme;
   } catch { /* storage is shut: the page keeps the server's choice */ }
 
   const dark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';

@@ -190,6 +190,14 @@ class ReadingPageIT extends InBrowser {
             assertThat(guest.locator("html")).hasAttribute("data-theme", "dark");
             guest.locator("a.theme-switch").click();
             assertThat(guest.locator("html")).hasAttribute("data-theme", "light");
+            // What is chosen on the page of choices is newer than the switch, and stays so when it is taken back.
+            for (String chosen : List.of("Dark", "As on your device")) {
+                guest.navigate("/reading");
+                field(guest, chosen).check();
+                press(guest, "Remember on this device");
+                guest.navigate(thread);
+                assertThat(guest.locator(chosen.equals("Dark") ? "html[data-theme=dark]" : "html:not([data-theme])")).hasCount(1);
+            }
         } else {
             assertThat(guest).hasURL("/reading#appearance");
             field(guest, "Dark").check();
