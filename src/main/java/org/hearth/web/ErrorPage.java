@@ -99,8 +99,8 @@ public class ErrorPage extends HttpServlet {
         frame.bar(bar, false, guest ? next : null, guest ? null : menu(code));
         Html foot = new Html();
         frame.foot(foot);
-        response.getWriter().write(fill(template, values).replace(BAR, bar.toString()).replace(FOOT, foot.toString())
-                .replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""));
+        Whole.send(fill(template, values).replace(BAR, bar.toString()).replace(FOOT, foot.toString())
+                .replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""), response);
     }
 
     /** The member's menu; none when the database is away, or may be: what went wrong is told in any case. */

@@ -56,6 +56,17 @@ class AnswersIT extends AsClient {
     }
 
     @Test
+    void an_emoji_stays_itself_wherever_it_lies_in_a_long_page() {
+        Person ada = Person.member("ada");
+        for (String first : List.of("", "x")) {
+            String text = first + "\uD83D\uDE00".repeat(80_000);
+            HttpResponse<String> again = ada.send(ada.form("/topics/grief/new", "new").with("title", "Too long").with("text", text)
+                    .with("send", "send"));
+            assertThat(Person.form(again, "new").value("text").equals(text)).as("the text that was too long, in its box").isTrue();
+        }
+    }
+
+    @Test
     void what_is_too_large_is_refused_before_it_is_sent() throws IOException {
         try (Socket line = new Socket(address("/").getHost(), address("/").getPort())) {
             line.getOutputStream().write(("POST /threads/1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
