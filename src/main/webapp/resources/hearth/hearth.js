@@ -5,8 +5,9 @@
   // A choice made here holds as long as the server still says what it said then: a newer choice in the account wins, and ends it.
   try {
     const [theme, over] = (localStorage.getItem(key) || ' ').split(' ');
-    if (over !== given) localStorage.removeItem(key);
-    else if (theme) root.dataset.theme = theme;
+    if (theme && over === given) root.dataset.theme = theme;
+    // The page of an error does not know what was chosen.
+    else if (root.dataset.justNow) localStorage.removeItem(key);
   } catch { /* storage is shut: the page keeps the server's choice */ }
 
   const dark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';

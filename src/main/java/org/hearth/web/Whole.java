@@ -18,7 +18,7 @@ final class Whole extends HttpServletResponseWrapper {
         @Override
         public void close() {
             try {
-                send();
+                finish();
             } catch (IOException e) {
                 // Who asked has gone.
                 setError();
@@ -83,7 +83,7 @@ final class Whole extends HttpServletResponseWrapper {
         page.getBuffer().setLength(0);
     }
 
-    private void send() throws IOException {
+    private void finish() throws IOException {
         if (page.getBuffer().length() > 0) {
             send(page.toString(), (HttpServletResponse) getResponse());
             drop();

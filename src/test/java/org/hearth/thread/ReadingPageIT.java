@@ -197,6 +197,13 @@ class ReadingPageIT extends InBrowser {
                 press(guest, "Remember on this device");
                 guest.navigate(thread);
                 assertThat(guest.locator(chosen.equals("Dark") ? "html[data-theme=dark]" : "html:not([data-theme])")).hasCount(1);
+                if (chosen.equals("Dark")) {
+                    guest.locator("a.theme-switch").click();
+                    guest.navigate("/nowhere");
+                    trouble.forgive("404");
+                    guest.navigate(thread);
+                    assertThat(guest.locator("html")).hasAttribute("data-theme", "light");
+                }
             }
         } else {
             assertThat(guest).hasURL("/reading#appearance");
