@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.hearth.testing.Server;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +38,6 @@ class RunIT {
 
     private String read(String name) throws IOException {
         return Files.readString(data.resolve(name), StandardCharsets.UTF_8);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void endsInOneLine(Ended ended, String... words) {
@@ -82,8 +77,8 @@ class RunIT {
 
     @Test
     void aDatabaseOutOfReachEndsTheStart() throws Exception {
-        int nobody = freePort();
-        endsInOneLine(run(Map.of("PORT", String.valueOf(freePort()),
+        int nobody = Server.freePort();
+        endsInOneLine(run(Map.of("PORT", String.valueOf(Server.freePort()),
                 "HEARTH_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobody + "/hearth")),
                 "jdbc:postgresql://127.0.0.1:" + nobody + "/hearth", "HEARTH_DB_URL");
     }
@@ -92,6 +87,6 @@ class RunIT {
     void anEmbeddedDatabaseThatIsNoneEndsTheStart() throws Exception {
         Path database = Files.createDirectories(data.resolve("hearth/db")).resolve("hearth.mv.db");
         Files.writeString(database, "this is no database");
-        endsInOneLine(run(Map.of("PORT", String.valueOf(freePort()))), "cannot be used");
+        endsInOneLine(run(Map.of("PORT", String.valueOf(Server.freePort()))), "cannot be used");
     }
 }

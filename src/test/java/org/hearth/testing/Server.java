@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ public final class Server implements AutoCloseable {
 
     /** Bytes: the default of HEARTH_MAX_BODY. */
     private static final long MAX_BODY = 3 * 1024 * 1024;
+
+    /** From here on a system gives ports to those who connect: 32768 on Linux, later on others. */
+    private static final int SYSTEMS_OWN = 32_768;
 
     private final Process process;
     private final Path log;
@@ -81,6 +85,7 @@ public final class Server implements AutoCloseable {
                 "-jar", Path.of("target", "payara-micro.jar").toAbsolutePath().toString(),
                 "--nohazelcast", "--disablephonehome", "--rootdir", folder.resolve("payara").toString(),
                 "--port", String.valueOf(port), "--prebootcommandfile", bootCommands.toString(),
+                "--postdeploycommandfile", Path.of("payara", "boot", "after.txt").toAbsolutePath().toString(),
                 "--deploy", war.toString()));
         return command;
     }
@@ -236,11 +241,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** A port that nobody listens at, and that no connection gets by itself until the server takes it, when its forum is there. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, SYSTEMS_OWN);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody listens there; another will do.
+            }
         }
     }
 }
