@@ -1,14 +1,6 @@
 // Everything here is a comfort: each page works the same without it. All words come from the page.
 (() => {
-  const root = document.documentElement, given = root.dataset.theme || '', key = 'hearth.theme';
-
-  // A choice made here holds as long as the server still says what it said then: a newer choice in the account wins, and ends it.
-  try {
-    const [theme, over] = (localStorage.getItem(key) || ' ').split(' ');
-    if (theme && over === given) root.dataset.theme = theme;
-    // The page of an error does not know what was chosen.
-    else if (root.dataset.justNow) localStorage.removeItem(key);
-  } catch { /* storage is shut: the page keeps the server's choice */ }
+  const root = document.documentElement;
 
   const dark = () => (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
 
@@ -17,7 +9,8 @@
     const turn = event => {
       event.preventDefault();
       root.dataset.theme = dark() ? 'light' : 'dark';
-      try { localStorage.setItem(key, root.dataset.theme + ' ' + given); } catch { /* lasts for this page */ }
+      // For this device; the server paints the next page with it.
+      document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
       name();
     };
     link.setAttribute('role', 'button');

@@ -3,13 +3,15 @@ package org.hearth.thread;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import org.hearth.access.Visitor;
+import org.hearth.web.Client;
 import org.hearth.web.Path;
 
-/** How the visitor reads: what they remembered (members in their account, guests in one cookie), changed by the address. */
+/**
+ * How the visitor reads: what they remembered (members in their account, guests in one cookie), light or dark as last switched on
+ * this device, changed by the address.
+ */
 @Named
 @RequestScoped
 public class Reader {
@@ -27,7 +29,8 @@ public class Reader {
     /** How this visitor reads where the address says nothing. */
     public Reading base() {
         if (base == null) {
-            base = Reading.parse(visitor.isGuest() ? cookie() : visitor.reading());
+            base = Reading.parse(visitor.isGuest() ? Client.cookie(request, Reading.COOKIE) : visitor.reading())
+                    .with("theme", Client.cookie(request, Reading.THEME_COOKIE));
         }
         return base;
     }
@@ -39,11 +42,6 @@ public class Reader {
         return now;
     }
 
-    private String cookie() {
-        return request.getCookies() == null ? "" : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(Reading.COOKIE)).map(Cookie::getValue).findFirst().orElse("");
-    }
-
     /** Whether choices can be remembered on the device alone. */
     boolean isGuest() {
         return visitor.isGuest();
@@ -51,7 +49,7 @@ public class Reader {
 
     /** @return light or dark; empty to follow the reader's system */
     public String getTheme() {
-        return base().theme().equals("auto") ? "" : base().theme();
+        return base().colours();
     }
 
     /** The address of this page read in another way. */

@@ -17,6 +17,8 @@ public record Reading(String view, String order, int size, boolean subjects, Str
 
     /** Where guests remember how they read. */
     public static final String COOKIE = "reading";
+    /** Light or dark, as switched at the foot of a page on this device. The browser writes it by itself: see hearth.js. */
+    public static final String THEME_COOKIE = "theme";
     public static final Reading DEFAULT = new Reading("threaded", "oldest", 20, false, "auto");
 
     private static final List<String> VIEWS = List.of("threaded", "flat");
@@ -52,6 +54,11 @@ public record Reading(String view, String order, int size, boolean subjects, Str
         Map<String, String> theirs = base.values();
         return mine.entrySet().stream().filter(e -> !e.getValue().equals(theirs.get(e.getKey())))
                 .map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("&"));
+    }
+
+    /** @return light or dark; empty to follow the reader's system */
+    public String colours() {
+        return theme.equals("auto") ? "" : theme;
     }
 
     public boolean flat() {

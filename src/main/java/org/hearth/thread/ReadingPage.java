@@ -44,8 +44,9 @@ public class ReadingPage {
     public void remember() {
         Reading chosen = reader.now();
         notices.attempt(() -> {
+            forgetSwitch();
             if (visitor.isGuest()) {
-                cookie(chosen.toString(), A_YEAR);
+                cookie(Reading.COOKIE, chosen.toString(), A_YEAR);
                 Go.to("/reading?done");
             } else {
                 members.remember(chosen);
@@ -56,12 +57,20 @@ public class ReadingPage {
     }
 
     public void forget() {
-        cookie("", 0);
+        forgetSwitch();
+        cookie(Reading.COOKIE, "", 0);
         Go.to("/reading");
     }
 
-    private void cookie(String value, int seconds) {
-        Cookie cookie = new Cookie(Reading.COOKIE, value);
+    /** What is chosen here is newer than the switch at the foot of the page. */
+    private void forgetSwitch() {
+        if (Client.cookie(request, Reading.THEME_COOKIE) != null) {
+            cookie(Reading.THEME_COOKIE, "", 0);
+        }
+    }
+
+    private void cookie(String name, String value, int seconds) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(client.secure());

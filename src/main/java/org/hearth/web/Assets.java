@@ -29,8 +29,12 @@ public class Assets {
     }
 
     private String hash(String file) {
+        return Secrets.hash(read(file)).substring(0, 10);
+    }
+
+    String read(String file) {
         try (InputStream in = context.getResourceAsStream(FOLDER + file)) {
-            return Secrets.hash(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)).substring(0, 10);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -153,6 +153,18 @@ public class Client {
         }
     }
 
+    /** @return what the browser's cookie of that name says; null when it carries none */
+    public static String cookie(HttpServletRequest request, String name) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
     private void add(HttpServletResponse response, String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");

@@ -19,6 +19,7 @@ import org.hearth.access.Verdict;
 import org.hearth.access.Visitor;
 import org.hearth.draft.Drafts;
 import org.hearth.member.SignedIn;
+import org.hearth.thread.Reading;
 
 /**
  * The pages for when something is not possible. They need neither Faces nor the database; when it answers, members find their own
@@ -37,6 +38,7 @@ public class ErrorPage extends HttpServlet {
     private static final String BAR = "<!--bar-->";
     private static final String FOOT = "<!--foot-->";
     private static final String FORM = "<!--form-->";
+    private static final String CODE = "<!--code-->";
     /** Fields that no page repeats. */
     private static final Pattern SECRET = Pattern.compile("(?i).*password.*|current|fresh");
 
@@ -83,8 +85,8 @@ public class ErrorPage extends HttpServlet {
                 "next", next,
                 "action", "/",
                 "actionWords", phrases.of("error.action"),
-                "code", phrases.of("error.code", code),
-                "css", assets.of("hearth.css"), "js", assets.of("hearth.js"), "icon", assets.of("icon.svg")));
+                "theme", Reading.DEFAULT.with("theme", Client.cookie(request, Reading.THEME_COOKIE)).colours(),
+                "css", assets.of("hearth.css"), "icon", assets.of("icon.svg")));
         if (key.equals(SIGN_IN)) {
             values.put("action", "/sign-in" + next);
             values.put("actionWords", phrases.of("bar.sign-in"));
@@ -99,7 +101,9 @@ public class ErrorPage extends HttpServlet {
         frame.bar(bar, false, guest ? next : null, guest ? null : menu(code));
         Html foot = new Html();
         frame.foot(foot);
-        Whole.send(fill(template, values).replace(BAR, bar.toString()).replace(FOOT, foot.toString())
+        // Nothing went wrong when somebody only has to sign in.
+        String number = key.equals(SIGN_IN) ? "" : new Html().of("p", "quiet", phrases.of("error.code", code)).toString();
+        Whole.send(fill(template, values).replace(CODE, number).replace(BAR, bar.toString()).replace(FOOT, foot.toString())
                 .replace(FORM, key.equals(WORDS_HERE) ? again(request) : ""), response);
     }
 

@@ -20,6 +20,8 @@ public class Frame {
     private Guardian guardian;
     @Inject
     private Csrf csrf;
+    @Inject
+    private Assets assets;
 
     private Html brand;
     private Html foot;
@@ -43,7 +45,9 @@ public class Frame {
         link(foot, null, "/reading", "foot.reading");
         foot.start("noscript").of("span", null, say.of("foot.zone", say.zone())).end("noscript").text("\n")
                 .start("a", "theme-switch").attribute("href", "/reading#appearance").attribute("data-light", say.of("foot.to-light"))
-                .attribute("data-dark", say.of("foot.to-dark")).text(say.of("foot.theme")).end("a").end("footer");
+                .attribute("data-dark", say.of("foot.to-dark")).text(say.of("foot.theme")).end("a").end("footer")
+                // Last, so that the page is there before it.
+                .start("script").attribute("src", assets.of("hearth.js")).end("script");
     }
 
     /**

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,6 +42,8 @@ public class KeptPagesFilter extends HttpFilter {
     @Inject
     private KeptPages pages;
     @Inject
+    private PageStyle style;
+    @Inject
     private Visitor visitor;
 
     @Override
@@ -56,7 +57,7 @@ public class KeptPagesFilter extends HttpFilter {
         String key = wanted.get().key();
         Optional<KeptPage> kept = pages.find(key);
         if (kept.isPresent()) {
-            kept.get().answer(request, response);
+            answer(kept.get(), request, response);
             return;
         }
         // From here on the page knows of the parameters it is kept under alone.
@@ -65,20 +66,26 @@ public class KeptPagesFilter extends HttpFilter {
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {
-            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), copy.bytes());
+            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), style.into(copy.bytes()));
             pages.keep(key, page);
-            page.answer(request, response);
+            answer(page, request, response);
         } else {
             copy.passOn(request);
         }
     }
 
+    private void answer(KeptPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", style.policy());
+        page.answer(request, response);
+    }
+
     /** @return which page is asked for; empty when it is none that is kept */
     private Optional<Wanted> wanted(HttpServletRequest request) {
-        String reading = cookie(request, Reading.COOKIE);
-        return understood.get(request.getRequestURI() + "?" + request.getQueryString() + " " + reading,
+        String reading = Client.cookie(request, Reading.COOKIE);
+        String theme = Client.cookie(request, Reading.THEME_COOKIE);
+        return understood.get(request.getRequestURI() + "?" + request.getQueryString() + " " + reading + " " + theme,
                 asked -> Routes.find(request.getRequestURI()).filter(match -> KEPT.contains(match.view()) && thinkable(match)).map(match -> {
-                    Reading base = Reading.parse(reading);
+                    Reading base = Reading.parse(reading).with("theme", theme);
                     String query = query(request, base);
                     return new Wanted(request.getRequestURI() + "?" + query + " " + base, query, thread(match));
                 }));
@@ -117,18 +124,7 @@ public class KeptPagesFilter extends HttpFilter {
     }
 
     private static boolean personal(HttpServletRequest request) {
-        return PERSONAL.stream().anyMatch(name -> cookie(request, name) != null);
-    }
-
-    private static String cookie(HttpServletRequest request, String name) {
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(name)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        return PERSONAL.stream().anyMatch(name -> Client.cookie(request, name) != null);
     }
 
     /**

@@ -30,8 +30,17 @@ public final class Secrets {
     }
 
     static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
+    }
+
+    /** @return SHA-256 as browsers want it (Subresource Integrity, 3.1) */
+    static String integrity(String content) {
+        return "sha256-" + Base64.getEncoder().encodeToString(digest(bytes(content)));
+    }
+
+    private static byte[] digest(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

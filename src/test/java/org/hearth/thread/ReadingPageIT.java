@@ -186,6 +186,10 @@ class ReadingPageIT extends InBrowser {
         guest.locator("a.theme-switch").click();
         if (script == Script.ON) {
             assertThat(guest.locator("html")).hasAttribute("data-theme", "dark");
+            // Before any script runs, so that nobody's screen flashes at night; on the page of an error too.
+            for (String path : List.of(thread, "/reading", "/nowhere")) {
+                assertThat(guest.context().request().get(path).text()).as(path).contains("data-theme=\"dark\"");
+            }
             guest.navigate(thread);
             assertThat(guest.locator("html")).hasAttribute("data-theme", "dark");
             guest.locator("a.theme-switch").click();

@@ -3,7 +3,10 @@ package org.hearth.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +28,22 @@ class KeptPagesIT extends AsClient {
         assertThat(statements(thread)).isZero();
         assertThat(statements(thread + "?utm_source=elsewhere&x=%22%3E")).isZero();
         assertThat(get(thread + "?utm_source=elsewhere").body()).isEqualTo(get(thread).body()).doesNotContain("utm_source");
+    }
+
+    @Test
+    void a_guests_page_brings_its_style_and_a_members_page_names_it() throws Exception {
+        String thread = thread(Person.member("ada"), "Dressed");
+        for (int time = 1; time <= 2; time++) {
+            HttpResponse<String> page = get(thread);
+            String style = page.body().substring(page.body().indexOf("<style>") + 7, page.body().indexOf("</style>"));
+            assertThat(style).contains("color-scheme: light dark").contains(".words");
+            assertThat(page.body()).doesNotContain("stylesheet");
+            String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self' 'sha256-" + hash + "';");
+        }
+        HttpResponse<String> members = Person.member("ada").get(thread);
+        assertThat(members.body()).contains("rel=\"stylesheet\"").doesNotContain("<style>");
+        assertThat(members.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';");
     }
 
     @Test
