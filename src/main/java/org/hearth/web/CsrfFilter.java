@@ -56,17 +56,19 @@ public class CsrfFilter extends HttpFilter {
         Optional<Long> owner = claims.owner(request.getParameter("owner"), place);
         boolean page = Routes.find(request.getRequestURI()).isPresent();
         if (owner.isPresent() && !owner.get().equals(visitor.id())) {
+            boolean kept;
             try {
-                drafts.keep(owner.get(), place, request.getParameterMap());
+                kept = drafts.keep(owner.get(), place, request.getParameterMap());
             } catch (Refused tooLong) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
-            if (!visitor.isGuest()) {
+            if (kept && !visitor.isGuest()) {
                 notices.after("kept.other");
             }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", visitor.isGuest() ? "/sign-in?words=kept&next=" + Url.encode(place) : Url.inside(place));
+            response.setHeader("Location", visitor.isGuest() ? "/sign-in?" + (kept ? "words=kept&" : "") + "next=" + Url.encode(place)
+                    : Url.inside(place));
         } else if (page && owner.isPresent() == !visitor.isGuest()) {
             request.setAttribute(STALE, true);
             chain.doFilter(request, response);

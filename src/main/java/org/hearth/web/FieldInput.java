@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A field for words with its label: a line ({@code <t:text>}), or a box of some {@code rows} ({@code <t:area>}). What stands between
- * the tags stands between label and box. {@code here} puts the cursor into it, as a mistake does. Its id is its name in what is sent,
- * so the form around it must have {@code prependId="false"}.
+ * A field for words with its label: a line ({@code <t:text>}), or a box of some {@code rows} ({@code <t:area>}). {@code here} puts the
+ * cursor into it, as a mistake does. Its id is its name in what is sent, so the form around it must have {@code prependId="false"}.
  */
 @FacesComponent("hearth.field")
 public class FieldInput extends UIInput {

@@ -106,6 +106,12 @@ class ForgedFormsIT extends AsClient {
     }
 
     @Test
+    void nothing_is_said_to_be_kept_when_there_were_no_words() {
+        assertThat(Person.guest().send(reply(ada).with("text", " ")).headers().firstValue("Location").orElseThrow())
+                .startsWith("/sign-in?next=%2Fthreads%2F");
+    }
+
+    @Test
     void the_place_of_a_form_leads_nowhere_outside() {
         Person.Form form = reply(ada).with("place", "https://evil.example/");
         assertThat(Person.guest().send(form).headers().firstValue("Location")).isEmpty();
