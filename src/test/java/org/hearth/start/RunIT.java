@@ -25,6 +25,10 @@ class RunIT {
     }
 
     private Ended run(Map<String, String> settings) throws IOException, InterruptedException {
+        return end(start(settings));
+    }
+
+    private Process start(Map<String, String> settings) throws IOException {
         Path script = Path.of("payara", "run").toAbsolutePath();
         ProcessBuilder builder = new ProcessBuilder(script.toString()).directory(data.toFile())
                 .redirectOutput(data.resolve("out").toFile())
@@ -32,8 +36,11 @@ class RunIT {
         builder.environment().keySet().removeIf(name -> name.startsWith("HEARTH_"));
         builder.environment().put("HEARTH_DATA", data.resolve("hearth").toString());
         builder.environment().putAll(settings);
-        int code = builder.start().waitFor();
-        return new Ended(code, read("out"), read("err"));
+        return builder.start();
+    }
+
+    private Ended end(Process start) throws IOException, InterruptedException {
+        return new Ended(start.waitFor(), read("out"), read("err"));
     }
 
     private String read(String name) throws IOException {
@@ -62,6 +69,19 @@ class RunIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
             endsInOneLine(run(Map.of("PORT", port)), "127.0.0.1:" + port, "PORT");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenWhileTheForumComesUpEndsTheStart() throws Exception {
+        int port = Server.freePort();
+        Process start = start(Map.of("PORT", String.valueOf(port)));
+        Path begun = data.resolve("hearth/log/console-" + port + ".log");
+        while (start.isAlive() && !Files.exists(begun)) {
+            Thread.onSpinWait();
+        }
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            endsInOneLine(end(start), "127.0.0.1:" + taken.getLocalPort(), "PORT");
         }
     }
 
