@@ -16,6 +16,12 @@
     link.setAttribute('role', 'button');
     link.addEventListener('click', turn);
     link.addEventListener('keydown', event => { if (event.key === ' ') turn(event); });
+    // A page that the browser had put aside may have other colours than those chosen since.
+    addEventListener('pageshow', event => {
+      const chosen = event.persisted && document.cookie.match(/(?:^|; )theme=(light|dark)(?:;|$)/);
+      if (chosen) root.dataset.theme = chosen[1];
+      name();
+    });
     name();
   });
 

@@ -192,8 +192,14 @@ class ReadingPageIT extends InBrowser {
             }
             guest.navigate(thread);
             assertThat(guest.locator("html")).hasAttribute("data-theme", "dark");
-            guest.locator("a.theme-switch").click();
+            Page later = guest.context().newPage();
+            later.navigate("/guidelines");
+            later.locator("a.theme-switch").click();
+            assertThat(later.locator("html")).hasAttribute("data-theme", "light");
+            // As when a browser shows again what it had put aside.
+            guest.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
             assertThat(guest.locator("html")).hasAttribute("data-theme", "light");
+            assertThat(guest.locator("a.theme-switch")).hasText(said("foot.to-dark"));
             // What is chosen on the page of choices is newer than the switch, and stays so when it is taken back.
             for (String chosen : List.of("Dark", "As on your device")) {
                 guest.navigate("/reading");
