@@ -19,37 +19,38 @@ final class KeptPage {
     private final KeptPages.Moment asOf;
     private final Long threadId;
     private final String tag;
-    private final byte[] plain;
+    private final PageStyle.Dressed page;
     private volatile byte[] zipped;
 
     /**
      * @param asOf the moment at which its making began
      * @param threadId the thread it shows; null when it shows something of many
      */
-    KeptPage(KeptPages.Moment asOf, Long threadId, byte[] html) {
+    KeptPage(KeptPages.Moment asOf, Long threadId, byte[] html, PageStyle style) {
         this.asOf = asOf;
         this.threadId = threadId;
-        plain = html;
+        page = style.on(html);
+        // The link that stood there has the sheet's hash in it.
         tag = "W/\"" + Secrets.hash(html).substring(0, 20) + "\"";
     }
 
     private byte[] zipped() {
         byte[] bytes = zipped;
         if (bytes == null) {
-            bytes = zip(plain);
+            bytes = zip(page);
             zipped = bytes;
         }
         return bytes;
     }
 
-    private static byte[] zip(byte[] plain) {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 3);
+    private static byte[] zip(PageStyle.Dressed page) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(page.length() / 3);
         try (GZIPOutputStream out = new GZIPOutputStream(zipped) {
             {
                 def.setLevel(LEVEL);
             }
         }) {
-            out.write(plain);
+            page.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,9 +65,9 @@ final class KeptPage {
         return threadId;
     }
 
-    /** What it may take in memory, in bytes: compressed it is less than half as long. */
+    /** What it may take in memory, in bytes: compressed it is half as long as without its style. */
     int size() {
-        return plain.length + plain.length / 2;
+        return page.html().length + page.html().length / 2;
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -82,14 +83,18 @@ final class KeptPage {
         }
         String accepted = request.getHeader("Accept-Encoding");
         boolean zip = accepted != null && accepted.contains("gzip") && !REFUSED.matcher(accepted).find();
-        byte[] body = zip ? zipped() : plain;
         response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(zip ? zipped().length : page.length());
         if (zip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        if (zip) {
+            response.getOutputStream().write(zipped());
+        } else {
+            page.write(response.getOutputStream());
         }
     }
 }

@@ -66,7 +66,7 @@ public class KeptPagesFilter extends HttpFilter {
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {
-            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), style.into(copy.bytes()));
+            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), copy.bytes(), style);
             pages.keep(key, page);
             answer(page, request, response);
         } else {

@@ -2,6 +2,8 @@ package org.hearth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.net.URLConnection;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
 import org.hearth.testing.AsClient;
 import org.hearth.testing.Person;
 import org.hearth.testing.Server;
@@ -44,6 +47,18 @@ class KeptPagesIT extends AsClient {
         HttpResponse<String> members = Person.member("ada").get(thread);
         assertThat(members.body()).contains("rel=\"stylesheet\"").doesNotContain("<style>");
         assertThat(members.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';");
+    }
+
+    @Test
+    void a_page_says_the_same_compressed_or_not() throws Exception {
+        String thread = thread(Person.member("ada"), "Packed 🫂");
+        for (int time = 1; time <= 2; time++) {
+            URLConnection asked = address(thread).toURL().openConnection();
+            asked.setRequestProperty("Accept-Encoding", "gzip");
+            try (InputStream page = new GZIPInputStream(asked.getInputStream())) {
+                assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8)).contains("🫂").isEqualTo(get(thread).body());
+            }
+        }
     }
 
     @Test
