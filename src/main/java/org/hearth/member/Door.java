@@ -37,7 +37,7 @@ public class Door {
         SignedIn.begin(request, self(memberId));
         client.secureSession(response);
         if (keep) {
-            KeepSignedIn.set(response, members.keepSignedIn(memberId), client.secure());
+            client.give(response, KeepSignedIn.COOKIE, members.keepSignedIn(memberId), (int) Members.KEPT.toSeconds());
         }
         visitor.become(memberId);
         watch.signedIn(memberId, "password");
@@ -68,7 +68,7 @@ public class Door {
         List<String> tokens = KeepSignedIn.tokens(request);
         if (!tokens.isEmpty()) {
             tokens.forEach(members::forget);
-            KeepSignedIn.drop(response(), client.secure());
+            client.give(response(), KeepSignedIn.COOKIE, "", 0);
         }
     }
 

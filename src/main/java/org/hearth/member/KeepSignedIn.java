@@ -2,7 +2,6 @@ package org.hearth.member;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,23 +20,5 @@ public final class KeepSignedIn {
     static List<String> tokens(HttpServletRequest request) {
         return request.getCookies() == null ? List.of() : Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).limit(MOST).toList();
-    }
-
-    static void set(HttpServletResponse response, String token, boolean secure) {
-        add(response, token, (int) Members.KEPT.toSeconds(), secure);
-    }
-
-    static void drop(HttpServletResponse response, boolean secure) {
-        add(response, "", 0, secure);
-    }
-
-    private static void add(HttpServletResponse response, String token, int seconds, boolean secure) {
-        Cookie cookie = new Cookie(COOKIE, token);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
     }
 }

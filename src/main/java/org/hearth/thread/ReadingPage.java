@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -44,12 +43,13 @@ public class ReadingPage {
     public void remember() {
         Reading chosen = reader.now();
         notices.attempt(() -> {
-            forgetSwitch();
             if (visitor.isGuest()) {
                 cookie(Reading.COOKIE, chosen.toString(), A_YEAR);
+                forgetSwitch();
                 Go.to("/reading?done");
             } else {
                 members.remember(chosen);
+                forgetSwitch();
                 notices.after("done.reading");
                 Go.to("/reading");
             }
@@ -70,13 +70,7 @@ public class ReadingPage {
     }
 
     private void cookie(String name, String value, int seconds) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(client.secure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        ((HttpServletResponse) request.getAttribute(HttpServletResponse.class.getName())).addCookie(cookie);
+        client.give((HttpServletResponse) request.getAttribute(HttpServletResponse.class.getName()), name, value, seconds);
     }
 
     /** Whether a guest's choices were remembered just now; a guest has no session to say so in. */

@@ -129,7 +129,7 @@ public class Client {
             if (request.getAttribute(VERSIONS) instanceof Map<?, ?> versions) {
                 // The server adds this one with the last byte, too late to be changed: it is written here in its place.
                 request.removeAttribute(VERSIONS);
-                versions.forEach((path, version) -> add(response, VERSION,
+                versions.forEach((path, version) -> give(response, VERSION,
                         HexFormat.of().formatHex(path.toString().getBytes(StandardCharsets.UTF_8)) + ":" + version, -1));
             }
             List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
@@ -147,9 +147,9 @@ public class Client {
 
     /** Takes the session's cookies from a browser whose session has ended: a guest carries none. */
     public void dropSession(HttpServletResponse response) {
-        add(response, SESSION, "", 0);
+        give(response, SESSION, "", 0);
         if (!settings.nodes().isEmpty()) {
-            add(response, VERSION, "", 0);
+            give(response, VERSION, "", 0);
         }
     }
 
@@ -165,7 +165,12 @@ public class Client {
         return null;
     }
 
-    private void add(HttpServletResponse response, String name, String value, int seconds) {
+    /**
+     * Has the browser carry a cookie, which no script reads and no form of another site brings along.
+     *
+     * @param seconds for how long; 0 takes it back, -1 is until the browser ends
+     */
+    public void give(HttpServletResponse response, String name, String value, int seconds) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);

@@ -7,22 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** Takes down what a page answers instead of sending it. Errors and redirects go through. */
 final class Copy extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
-    private PrintWriter writer;
 
     Copy(HttpServletResponse response) {
         super(response);
     }
 
     byte[] bytes() {
-        flushBuffer();
         return bytes.toByteArray();
     }
 
@@ -61,22 +57,16 @@ final class Copy extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-        }
-        return writer;
+        throw new IllegalStateException("A page that may be kept is written whole, see Whole.");
     }
 
     @Override
     public void flushBuffer() {
-        if (writer != null) {
-            writer.flush();
-        }
+        // It goes when it is whole.
     }
 
     @Override
     public void resetBuffer() {
-        flushBuffer();
         bytes.reset();
     }
 

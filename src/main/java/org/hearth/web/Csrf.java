@@ -3,11 +3,9 @@ package org.hearth.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Optional;
 import org.hearth.access.Visitor;
 import org.hearth.start.Keys;
@@ -70,13 +68,7 @@ public class Csrf {
 
     private String beginForGuest() {
         String value = cookie().orElseGet(Secrets::random);
-        Cookie cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(client.secure());
-        cookie.setMaxAge(TWO_HOURS);
-        cookie.setAttribute("SameSite", "Lax");
-        ((HttpServletResponse) request.getAttribute(HttpServletResponse.class.getName())).addCookie(cookie);
+        client.give((HttpServletResponse) request.getAttribute(HttpServletResponse.class.getName()), COOKIE, value, TWO_HOURS);
         return keys.sign("guest form " + value);
     }
 
@@ -85,8 +77,7 @@ public class Csrf {
     }
 
     private Optional<String> cookie() {
-        return request.getCookies() == null ? Optional.empty() : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+        return Optional.ofNullable(Client.cookie(request, COOKIE));
     }
 
     /** Whether the request comes from a form of ours that was shown to this browser. */
