@@ -65,6 +65,8 @@ public class Formats {
     private static final int MOST_SKIPPED = 100;
     /** When quotes in more threads than that change, all pages do. */
     private static final int MOST_THREADS = 100;
+    /** So many posts that quote are looked up at a time. */
+    private static final int MOST_QUOTING = 500;
     /** A post that could not be made anew in so many passes is left until the rules change, or the forum is started again. */
     private static final int MOST_TRIES = 5;
     /** How often posts could not be made anew, by their ids. */
@@ -292,15 +294,26 @@ public class Formats {
         lookAtQuotes("p.thread.topic = :it or q in (select s.id from Post s where s.thread.topic = :it)", topic);
     }
 
+    /** By their ids, some at a time: a bulk update with a condition on other tables goes through every post there is in H2. */
     private void lookAtQuotes(String which, Object it) {
-        List<Long> threads = em.createQuery("select distinct p.thread.id from Post p join p.quoted q where " + which, Long.class)
-                .setParameter("it", it).setMaxResults(MOST_THREADS + 1).getResultList();
-        if (!threads.isEmpty()) {
-            em.createQuery("update Post o set o.rules = '' where o.id in (select p.id from Post p join p.quoted q where " + which + ")")
-                    .setParameter("it", it).executeUpdate();
-            // Bulk updates are not heard of.
-            (threads.size() > MOST_THREADS ? Collections.<Long>singletonList(null) : threads).forEach(thread -> changes.fire(new Changed(thread, true)));
-        }
+        Set<Long> threads = new HashSet<>();
+        long last = 0;
+        List<Object[]> quoting;
+        do {
+            quoting = em.createQuery("select distinct p.id, p.thread.id from Post p join p.quoted q where (" + which + ")"
+                            + " and p.id > :last order by p.id", Object[].class)
+                    .setParameter("it", it).setParameter("last", last).setMaxResults(MOST_QUOTING).getResultList();
+            for (Object[] post : quoting) {
+                last = (Long) post[0];
+                threads.add((Long) post[1]);
+            }
+            if (!quoting.isEmpty()) {
+                em.createQuery("update Post p set p.rules = '' where p.id in :ids")
+                        .setParameter("ids", quoting.stream().map(post -> post[0]).toList()).executeUpdate();
+            }
+        } while (quoting.size() == MOST_QUOTING);
+        // Bulk updates are not heard of.
+        (threads.size() > MOST_THREADS ? Collections.<Long>singleton(null) : threads).forEach(thread -> changes.fire(new Changed(thread, true)));
     }
 
     private Map<String, String> names(Set<String> typed) {
