@@ -66,7 +66,9 @@
     setTimeout(() => document.querySelectorAll('.notice.done').forEach(notice => notice.classList.add('seen')), 1500), { once: true, passive: true }));
 
   // Words of a form that was just left, see writing.js: for the very next page alone.
-  addEventListener('load', () => { try { sessionStorage.removeItem('hearth.words'); } catch { /* storage is shut */ } });
+  const forget = () => { try { sessionStorage.removeItem('hearth.words'); } catch { /* storage is shut */ } };
+  // On a first visit this comes when the page is there already.
+  if (document.readyState === 'complete') forget(); else addEventListener('load', forget);
 
   // The member's menu closes on Escape and when the reader goes elsewhere.
   const close = (menu, focus) => { menu.open = false; if (focus) menu.querySelector('summary').focus(); };
@@ -97,5 +99,6 @@
     listen();
   });
 
-  document.addEventListener('DOMContentLoaded', () => { switches(); times(); live(); });
+  const begin = () => { switches(); times(); live(); };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin); else begin();
 })();

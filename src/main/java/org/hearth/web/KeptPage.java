@@ -19,19 +19,19 @@ final class KeptPage {
     private final KeptPages.Moment asOf;
     private final Long threadId;
     private final String tag;
-    private final PageStyle.Dressed page;
+    private final FirstVisit.Page page;
     private volatile byte[] zipped;
 
     /**
      * @param asOf the moment at which its making began
      * @param threadId the thread it shows; null when it shows something of many
      */
-    KeptPage(KeptPages.Moment asOf, Long threadId, byte[] html, PageStyle style) {
+    KeptPage(KeptPages.Moment asOf, Long threadId, byte[] html, FirstVisit visit) {
         this.asOf = asOf;
         this.threadId = threadId;
-        page = style.on(html);
-        // The link that stood there has the sheet's hash in it.
-        tag = "W/\"" + Secrets.hash(html).substring(0, 20) + "\"";
+        page = visit.of(html);
+        // A browser that is told to keep its page gets the policy of the new one.
+        tag = "W/\"" + Secrets.hash(Secrets.hash(html) + visit.policy()).substring(0, 20) + "\"";
     }
 
     private byte[] zipped() {
@@ -43,7 +43,7 @@ final class KeptPage {
         return bytes;
     }
 
-    private static byte[] zip(PageStyle.Dressed page) {
+    private static byte[] zip(FirstVisit.Page page) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(page.length() / 3);
         try (GZIPOutputStream out = new GZIPOutputStream(zipped) {
             {

@@ -42,7 +42,7 @@ public class KeptPagesFilter extends HttpFilter {
     @Inject
     private KeptPages pages;
     @Inject
-    private PageStyle style;
+    private FirstVisit visit;
     @Inject
     private Visitor visitor;
 
@@ -66,7 +66,7 @@ public class KeptPagesFilter extends HttpFilter {
         Copy copy = new Copy(response);
         chain.doFilter(request, copy);
         if (mayBeKept(request, copy)) {
-            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), copy.bytes(), style);
+            KeptPage page = new KeptPage(asOf, wanted.get().threadId(), copy.bytes(), visit);
             pages.keep(key, page);
             answer(page, request, response);
         } else {
@@ -75,7 +75,7 @@ public class KeptPagesFilter extends HttpFilter {
     }
 
     private void answer(KeptPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", style.policy());
+        response.setHeader("Content-Security-Policy", visit.policy());
         page.answer(request, response);
     }
 

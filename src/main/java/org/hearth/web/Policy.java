@@ -3,7 +3,7 @@ package org.hearth.web;
 /** The content security policy: everything from here, nothing inline but what is named by its hash, framed by nobody. */
 public final class Policy {
 
-    /** For all answers but the pages with PrimeFaces and those with the style sheet in them. */
+    /** For all answers but the pages with PrimeFaces and those for a first visit. */
     public static final String PLAIN = with("", "");
 
     private Policy() {
@@ -14,9 +14,9 @@ public final class Policy {
         return with(" 'nonce-" + nonce + "'", "");
     }
 
-    /** @param sheet these very words may stand in the page as its style (Content Security Policy Level 3, 8.3) */
-    static String withStyle(String sheet) {
-        return with("", " '" + Secrets.integrity(sheet) + "'");
+    /** These very words may stand in the page as a script and as its style (Content Security Policy Level 3, 8.3). */
+    static String withInline(String script, String sheet) {
+        return with(" '" + Secrets.integrity(script) + "'", " '" + Secrets.integrity(sheet) + "'");
     }
 
     private static String with(String scripts, String styles) {

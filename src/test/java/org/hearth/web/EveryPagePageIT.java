@@ -157,7 +157,8 @@ class EveryPagePageIT extends InBrowser {
         reading().keySet().forEach(address -> {
             scripts.clear();
             guest.navigate(address);
-            assertThat(guest.locator("script")).hasCount(1);
+            assertThat(guest.locator("script[src$='/hearth.js']")).hasCount(1);
+            assertThat(guest.locator("script:not([src$='/hearth.js'], [data-src$='/hearth.js'])")).hasCount(0);
             assertThat(scripts).as("scripts of %s", address).hasSizeLessThanOrEqualTo(1).allMatch(url -> url.endsWith("/hearth.js"));
         });
         assertThat(guest.context().cookies()).isEmpty();

@@ -34,19 +34,28 @@ class KeptPagesIT extends AsClient {
     }
 
     @Test
-    void a_guests_page_brings_its_style_and_a_members_page_names_it() throws Exception {
+    void a_guests_page_brings_its_style_and_asks_for_the_script_later_and_a_members_page_names_both() throws Exception {
         String thread = thread(Person.member("ada"), "Dressed");
         for (int time = 1; time <= 2; time++) {
             HttpResponse<String> page = get(thread);
-            String style = page.body().substring(page.body().indexOf("<style>") + 7, page.body().indexOf("</style>"));
-            assertThat(style).contains("color-scheme: light dark").contains(".words");
-            assertThat(page.body()).doesNotContain("stylesheet");
-            String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self' 'sha256-" + hash + "';");
+            assertThat(between(page, "<style>", "</style>")).contains("color-scheme: light dark").contains(".words");
+            assertThat(page.body()).contains("<script data-src=\"/assets/").doesNotContain("stylesheet").doesNotContain("<script src");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("style-src 'self' " + hash(between(page, "<style>", "</style>")) + ";")
+                    .contains("script-src 'self' " + hash(between(page, "hearth.js\">", "</script>")) + ";");
         }
         HttpResponse<String> members = Person.member("ada").get(thread);
-        assertThat(members.body()).contains("rel=\"stylesheet\"").doesNotContain("<style>");
-        assertThat(members.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';");
+        assertThat(members.body()).contains("rel=\"stylesheet\"").contains("<script src=\"/assets/").doesNotContain("<style>");
+        assertThat(members.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';").contains("script-src 'self';");
+    }
+
+    private static String between(HttpResponse<String> page, String start, String end) {
+        int from = page.body().indexOf(start) + start.length();
+        return page.body().substring(from, page.body().indexOf(end, from));
+    }
+
+    private static String hash(String inline) throws Exception {
+        return "'sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8))) + "'";
     }
 
     @Test
@@ -121,8 +130,10 @@ class KeptPagesIT extends AsClient {
         String elsewhere = thread(ada, "Quoting");
         reply(ada, elsewhere, "[quote=ben;" + post + "]A glove.[/quote]");
         shows(elsewhere, "/posts/" + post + "\"");
-        ben.send(ben.form("/posts/" + post + "/remove", "remove").with("do", "do"));
-        assertThat(get(elsewhere).body()).contains("A glove.").doesNotContain("/posts/" + post + "\"");
+        HttpResponse<String> removal = ben.send(ben.form("/posts/" + post + "/remove", "remove").with("do", "do"));
+        assertThat(removal.statusCode()).as("the answer to the removal: %s", removal.body()).isEqualTo(302);
+        assertThat(get(elsewhere).body()).contains("A glove.");
+        assertThat(get(elsewhere).body()).doesNotContain("/posts/" + post + "\"");
     }
 
     @Test
